@@ -76,9 +76,10 @@ private:
         return end;
     }
 
-    [[nodiscard]] int32_t wordEnd(int32_t begin) const {
+    /// Where the word that begins at `begin` ends, points within and after it included or not.
+    [[nodiscard]] int32_t wordEnd(int32_t begin, bool withPoints) const {
         const auto farthest = std::min(m_text.length(), begin + 32);
-        while (begin < farthest && !isGap(m_text[begin]) && (u_isalnum(m_text[begin]) || m_text[begin] == u'.')) {
+        while (begin < farthest && (u_isalnum(m_text[begin]) || (withPoints && m_text[begin] == u'.'))) {
             ++begin;
         }
         return begin;
@@ -95,7 +96,7 @@ private:
         const auto token = word(first, last);
         const auto previousEnd = skipGapsBack(begin, first);
         const auto previous = word(wordBegin(begin, previousEnd), previousEnd);
-        const auto next = word(end, wordEnd(end));
+        const auto next = word(end, wordEnd(end, true));
         const auto is = [&](const std::string& candidate) {
             const auto kind = abbreviation(candidate, m_language);
             return kind == Abbreviation::always ||
@@ -131,7 +132,8 @@ private:
             }
         }
         const auto digits = last - first - 1;
-        return digits > 0 && digits <= 3 && (first == begin || followsOrdinal(word(end, wordEnd(end)), m_language));
+        return digits > 0 && digits <= 3 &&
+               (first == begin || followsOrdinal(word(end, wordEnd(end, false)), m_language));
     }
 
     std::string_view m_language;

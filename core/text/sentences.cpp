@@ -169,7 +169,7 @@ void splitParagraph(std::string_view utf8, icu::BreakIterator& iterator, std::st
 std::vector<Span> sentences(const Text& text, Span within, std::string_view language) {
     const auto slice = text.slice(within);
     auto& iterator = breakIterator(BreakKind::sentence, language);
-    const std::string languageCode = localeOf(language).getLanguage();
+    const auto languageCode = languageCodeOf(language);
     std::vector<Span> found;
     std::size_t walked = 0;
     auto at = within.begin;

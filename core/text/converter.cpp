@@ -84,8 +84,8 @@ Converted convert(std::string_view bytes, const std::string& encoding) {
     ucnv_setFromUCallBack(target.get(), replaceSurrogate, &replaced, nullptr, nullptr, &status);
 
     std::string utf8;
-    std::array<UChar, 16 * 1024> pivot{};
-    std::array<char, 64 * 1024> out{};
+    std::array<UChar, 16'384> pivot{};
+    std::array<char, 65'536> out{};
     UChar* pivotSource = pivot.data();
     UChar* pivotTarget = pivot.data();
     const char* next = bytes.data();

@@ -75,4 +75,9 @@ inline rc::Gen<std::u32string> randomPoints() {
     return rc::gen::oneOf(any, longer, ascii);
 }
 
+/// The same in UTF-8, which RapidCheck can print when a property fails.
+inline rc::Gen<std::string> randomUtf8() {
+    return rc::gen::map(randomPoints(), [](const std::u32string& points) { return toUtf8(points); });
+}
+
 } // namespace emic::text

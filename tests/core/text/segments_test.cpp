@@ -16,7 +16,7 @@ Span randomSpan(const Text& text) {
 }
 
 RC_GTEST_PROP(SnapProperty, IsTheSmallestSpanOfWholeGraphemes, ()) {
-    const Text text(toUtf8(*randomPoints()));
+    const Text text(*randomUtf8());
     const auto boundaries = graphemesByIcu(text.utf8());
     const auto given = randomSpan(text);
     const auto snapped = snapToGraphemes(text, given);
@@ -25,7 +25,7 @@ RC_GTEST_PROP(SnapProperty, IsTheSmallestSpanOfWholeGraphemes, ()) {
 }
 
 RC_GTEST_PROP(SnapProperty, HoldsTheSpanAndSettlesAtOnce, ()) {
-    const Text text(toUtf8(*randomPoints()));
+    const Text text(*randomUtf8());
     const auto given = randomSpan(text);
     const auto snapped = snapToGraphemes(text, given);
     RC_ASSERT((given.empty() ? snapped.empty() && snapped.begin <= given.begin : snapped.contains(given)));
@@ -46,7 +46,7 @@ TEST(SnapTest, KeepsWhatPeopleSeeAsOneLetterTogether) {
 }
 
 RC_GTEST_PROP(ParagraphsProperty, AreTheTrimmedLinesInOrder, ()) {
-    const Text text(toUtf8(*randomPoints()));
+    const Text text(*randomUtf8());
     const auto within = randomSpan(text);
     auto last = within.begin;
     for (const auto& paragraph : paragraphs(text, within)) {
@@ -62,7 +62,7 @@ RC_GTEST_PROP(ParagraphsProperty, AreTheTrimmedLinesInOrder, ()) {
 }
 
 RC_GTEST_PROP(SentencesProperty, CoverAllButWhiteSpaceInOrder, ()) {
-    const Text text(toUtf8(*randomPoints()));
+    const Text text(*randomUtf8());
     const auto within = randomSpan(text);
     const auto* language = *rc::gen::element("", "en", "da", "de", "zh", "th");
     auto last = within.begin;

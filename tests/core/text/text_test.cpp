@@ -67,7 +67,7 @@ bool isValidByIcu(const std::string& bytes) {
 }
 
 RC_GTEST_PROP(TextProperty, DamagedBytesAreJudgedAsIcuJudgesThem, ()) {
-    auto bytes = toUtf8(*randomPoints());
+    auto bytes = *randomUtf8();
     const auto damage = *rc::gen::inRange(0, 4);
     for (int i = 0; i < damage && !bytes.empty(); ++i) {
         bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = static_cast<char>(*rc::gen::inRange(0, 256));

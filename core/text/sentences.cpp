@@ -178,15 +178,19 @@ std::vector<Span> sentences(const Text& text, Span within, std::string_view lang
         walked = byte;
         return at;
     };
+    const auto keep = [&](std::string_view sentence) {
+        if (!sentence.empty()) {
+            const auto first = walkTo(static_cast<std::size_t>(sentence.data() - slice.data()));
+            found.push_back({first, walkTo(walked + sentence.size())});
+        }
+    };
     for (std::size_t begin = 0; begin < slice.size();) {
         const auto end = std::min(slice.find('\n', begin), slice.size());
-        splitParagraph(slice.substr(begin, end - begin), iterator, languageCode, [&](std::size_t from, std::size_t to) {
-            const auto sentence = trim(slice.substr(begin + from, to - from));
-            if (!sentence.empty()) {
-                const auto first = walkTo(static_cast<std::size_t>(sentence.data() - slice.data()));
-                found.push_back({first, walkTo(walked + sentence.size())});
-            }
-        });
+        // Starting the iterator costs more than a short line; a page of empty lines costs nothing.
+        if (const auto line = slice.substr(begin, end - begin); !line.empty()) {
+            splitParagraph(line, iterator, languageCode,
+                           [&](std::size_t from, std::size_t to) { keep(trim(line.substr(from, to - from))); });
+        }
         begin = end + 1;
     }
     return found;

@@ -1,0 +1,24 @@
+// How a file marks who speaks. The names are those of labelStyle in schemas/study.xsd. Plain values; any thread.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace emic::transcripts {
+
+enum class LabelStyle {
+    automatic, ///< "auto": decided from how labels recur in the file
+    plain,     ///< Anna: hi
+    bold,      ///< Anna: hi, the label in bold type
+    square,    ///< [Anna] hi
+    curly,     ///< {Anna} hi
+    hash,      ///< #Anna: hi
+    at,        ///< @Anna: hi
+    f4,        ///< Anna: hi #00:00:03-4#, as f4 and easytranscript write; the time is that of the turn's end
+    none,      ///< no labels, or the format itself says who speaks
+};
+
+[[nodiscard]] std::string_view name(LabelStyle style);                     ///< "auto", "plain" ...
+[[nodiscard]] std::optional<LabelStyle> labelStyle(std::string_view name); ///< nothing when there is no such style
+
+} // namespace emic::transcripts

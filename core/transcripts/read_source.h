@@ -1,0 +1,43 @@
+// From the bytes of a file to a source that can be added to a study. This is the room's door; behind it
+//
+//   format.h        which format the bytes are          text_reader, markdown_reader, docx_reader   one format each
+//   document.h      what a reader returns               archive.h, xml.h   containers and XML from strangers, within
+//   limits grammar.h       speakers, times, turns              labels.h, time_marks.h, paragraphs.h   its parts
+//   report.h        what the person is told             table.h, csv_reader, xlsx_reader   tables, which are no
+//   transcripts
+//
+// Nothing a file says about itself is trusted. All functions are pure, except readSourceFile which reads the disk, and
+// may be called from several threads at once.
+#pragma once
+
+#include "core/editing/sources.h"
+#include "core/transcripts/report.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emic::transcripts {
+
+struct ReadOptions {
+    LabelStyle style = LabelStyle::automatic; ///< anything else overrules what the file looks like
+    std::optional<std::string> encoding;      ///< IANA name; overrules likewise
+    std::string language;                     ///< BCP 47, for counting words; empty: unknown
+    study::SourceKind kind = study::SourceKind::interview;
+};
+
+struct ReadSource {
+    editing::NewSource source; ///< named as the file is, without extension; roles unknown, nothing bound
+    ImportReport report;
+};
+
+/// Reads a whole file that is already in memory. `fileName` may have folders; they are dropped. Throws InvalidInput
+/// when the file is empty, of no readable format, damaged, hostile, or too large.
+[[nodiscard]] ReadSource readSource(std::string bytes, std::string_view fileName, const ReadOptions& options = {});
+
+/// The same from disk. Throws NotFound when there is no such file, InvalidInput also when it is larger than
+/// `largestFile`.
+[[nodiscard]] ReadSource readSourceFile(const std::filesystem::path& path, const ReadOptions& options = {});
+
+} // namespace emic::transcripts

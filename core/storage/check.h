@@ -18,8 +18,8 @@ struct CheckReport {
     [[nodiscard]] bool sound() const { return problems.empty(); }
 };
 
-/// Looks at everything: the database's pages and indexes, references between rows, content against its hashes, turns and
-/// meaning units against their texts, the journal's order and changesets. Opens the file by itself, read-only.
+/// Looks at everything: the database's pages and indexes, references between rows, content against its hashes, turns
+/// and meaning units against their texts, the journal's order and changesets. Opens the file by itself, read-only.
 /// Throws NotFound or InvalidInput when the file is not there or is no study at all.
 [[nodiscard]] CheckReport check(const std::filesystem::path& path, const std::function<bool()>& cancelled = {});
 
@@ -28,8 +28,9 @@ struct SalvageReport {
     std::vector<std::string> lost; ///< one sentence each: what could not be read, or refers to what could not be read
 };
 
-/// Writes everything readable of a damaged study to a new study at `target`: rows, content and journal. Rows that refer to
-/// what is lost are left out and listed. Throws InvalidInput when there is a file at `target` or nothing can be read.
+/// Writes everything readable of a damaged study to a new study at `target`: rows, content and journal. Rows that refer
+/// to what is lost are left out and listed. Throws InvalidInput when there is a file at `target` or nothing can be
+/// read.
 [[nodiscard]] SalvageReport salvage(const std::filesystem::path& damaged, const std::filesystem::path& target);
 
 } // namespace emic::storage

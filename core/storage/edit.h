@@ -15,7 +15,8 @@ public:
     Edit(const Edit&) = delete;
     Edit& operator=(const Edit&) = delete;
 
-    /// Adds a row. Throws InvalidInput when its key or a unique name is taken, or when it refers to a row that is not there.
+    /// Adds a row. Throws InvalidInput when its key or a unique name is taken, or when it refers to a row that is not
+    /// there.
     template <class Row>
     void insert(const Row& row);
 

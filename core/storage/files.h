@@ -7,15 +7,16 @@
 
 namespace emic::storage {
 
-/// The whole file. Throws NotFound when there is none, Error when it cannot be read, InvalidInput when it is a folder or
-/// larger than `limit` bytes.
+/// The whole file. Throws NotFound when there is none, Error when it cannot be read, InvalidInput when it is a folder
+/// or larger than `limit` bytes.
 [[nodiscard]] std::string readFile(const std::filesystem::path& path, std::uintmax_t limit = 1'000'000'000);
 
 /// Writes `bytes` to `path` with mode 0600: first under another name in the same folder, synced, then moved into place,
 /// so that a crash or a full disk leaves either the old file or the new one. Throws Error when that fails.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
-/// Gives a finished file its name. Throws InvalidInput when there is a file of that name already; both stay as they were.
+/// Gives a finished file its name. Throws InvalidInput when there is a file of that name already; both stay as they
+/// were.
 void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// A name in the folder of `path` that no file has, for writing it before it is finished.

@@ -1,5 +1,5 @@
-// Identity of everything in a study: a random UUID (RFC 4122, version 4) made where the row is made, so that copies of a
-// study can grow apart and be merged. An id carries the type of what it names, so a theme's id is no source's id.
+// Identity of everything in a study: a random UUID (RFC 4122, version 4) made where the row is made, so that copies of
+// a study can grow apart and be merged. An id carries the type of what it names, so a theme's id is no source's id.
 #pragma once
 
 #include <array>

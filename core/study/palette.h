@@ -1,7 +1,7 @@
 // Theme colours that people with any common colour vision deficiency can tell apart.
 //
-// The first eight are Okabe and Ito's (2008, "Color Universal Design"), without black, with a grey; on dark screens each
-// has a lighter sibling of the same hue. Beyond eight the palette begins again: names and lanes tell themes apart then.
+// Seven of the eight are Okabe and Ito's (2008, "Color Universal Design"), the yellow darkened for white paper; on dark
+// screens each has a lighter sibling of the same hue. A grey stands for none. Beyond eight the palette begins again.
 #pragma once
 
 #include <cstdint>

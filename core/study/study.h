@@ -3,9 +3,11 @@
 //   people    Analyst codes. ParticipantGroup, Participant with AttributeValues, Meeting with topics and Attendance.
 //   texts     Source: one text. Its Speakers are bound to a participant or to a role; its turns stand in transcript.h.
 //   analysis  MeaningUnit: a stretch of a source. Coding: one analyst's assignment of a unit to a Theme.
-//             FocusArea above themes; GoldenQuote: the unit that stands for a theme; Rendition: a unit as published; Memo.
+//             FocusArea above themes; GoldenQuote: the unit that stands for a theme; Rendition: a unit as published;
+//             Memo.
 //
-// Values are equal when all their members are. Times are milliseconds since 1970 in UTC; dates are ISO 8601 (2024-02-29).
+// Values are equal when all their members are. Times are milliseconds since 1970 in UTC; dates are ISO 8601
+// (2024-02-29).
 #pragma once
 
 #include "core/study/id.h"
@@ -150,14 +152,14 @@ struct Source {
     std::optional<MeetingId> meeting;
     std::optional<ParticipantId> participant; ///< who said or wrote what carries no label
     std::optional<std::string> date;
-    std::string language; ///< BCP 47
-    std::string fileName; ///< of the original, without folders
-    std::string format;   ///< "text", "markdown", "docx" ...
-    std::string encoding; ///< of the original, as assumed on import
-    std::string labels;   ///< label style that was decided on: "plain", "bold", "f4" ...
-    Hash original;        ///< the file's bytes, in the content store
-    Hash text;            ///< the text extracted from it, in the content store
-    Hash turns;           ///< its turns (transcript.h), in the content store
+    std::string language;        ///< BCP 47
+    std::string fileName;        ///< of the original, without folders
+    std::string format;          ///< "text", "markdown", "docx" ...
+    std::string encoding;        ///< of the original, as assumed on import
+    std::string labels;          ///< label style that was decided on: "plain", "bold", "f4" ...
+    Hash original;               ///< the file's bytes, in the content store
+    Hash text;                   ///< the text extracted from it, in the content store
+    Hash turns;                  ///< its turns (transcript.h), in the content store
     std::int64_t characters = 0; ///< code points of the text
     std::int64_t words = 0;
     std::int64_t turnCount = 0;

@@ -17,18 +17,19 @@ namespace emic::study {
 
 /// One uninterrupted contribution of a speaker; or text that belongs to no speaker (a heading, a prompt).
 struct Turn {
-    text::Span span;                      ///< of all its paragraphs, without the line feed behind it
-    std::optional<std::int64_t> speaker;  ///< Speaker::ordinal
-    std::optional<std::int64_t> startMs;  ///< from the beginning of the recording
+    text::Span span;                     ///< of all its paragraphs, without the line feed behind it
+    std::optional<std::int64_t> speaker; ///< Speaker::ordinal
+    std::optional<std::int64_t> startMs; ///< from the beginning of the recording
     std::optional<std::int64_t> endMs;
     bool operator==(const Turn&) const = default;
 };
 
-/// How turns are kept in the content store: a line a turn, "begin end speaker start end", with "-" for what is not known.
+/// How turns are kept in the content store: a line a turn, "begin end speaker start end", with "-" for what is not
+/// known.
 [[nodiscard]] std::string encodeTurns(const std::vector<Turn>& turns);
 
-/// The opposite. Throws InvalidInput, naming the line, when the turns are malformed, overlap, stand out of order, or reach
-/// beyond a text of `textLength` code points.
+/// The opposite. Throws InvalidInput, naming the line, when the turns are malformed, overlap, stand out of order, or
+/// reach beyond a text of `textLength` code points.
 [[nodiscard]] std::vector<Turn> decodeTurns(std::string_view encoded, text::Position textLength);
 
 /// The place of the turn that holds `at`, or that begins nearest before it; nothing before the first.

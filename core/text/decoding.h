@@ -20,9 +20,9 @@ struct Decoded {
 };
 
 /// Decodes by byte order mark, else as UTF-8 when well-formed, else by ICU's detector, where windows-1252 wins over
-/// ISO-8859-1 whenever bytes 0x80 to 0x9F occur. `encoding`, when given, is an IANA or ICU name that overrules all this.
-/// Throws InvalidInput when the bytes are no text (NUL bytes without UTF-16 or UTF-32, or more than one in ten bytes a
-/// control character) or when the given encoding is not known.
+/// ISO-8859-1 whenever bytes 0x80 to 0x9F occur. `encoding`, when given, is an IANA or ICU name that overrules all
+/// this. Throws InvalidInput when the bytes are no text (NUL bytes without UTF-16 or UTF-32, or more than one in ten
+/// bytes a control character) or when the given encoding is not known.
 [[nodiscard]] Decoded decode(std::string_view bytes, std::optional<std::string> encoding = std::nullopt);
 
 [[nodiscard]] std::string_view name(LineEnds ends); ///< "LF", "CRLF", "CR", "mixed", "none"

@@ -1,6 +1,6 @@
-// Places in a text. The study counts in Unicode code points, as Python, R, SQLite's substr and the exchange standard do;
-// ICU and Qt count UTF-16 units; memory holds UTF-8 bytes. Each has its own type, so that they cannot be mixed up, and
-// text::Text is the only place where one becomes another.
+// Places in a text. The study counts in Unicode code points, as Python, R, SQLite's substr and the exchange standard
+// do; ICU and Qt count UTF-16 units; memory holds UTF-8 bytes. Each has its own type, so that they cannot be mixed up,
+// and text::Text is the only place where one becomes another.
 #pragma once
 
 #include <compare>
@@ -42,6 +42,8 @@ struct Span {
 };
 
 /// A span from two numbers, for tests and for values that come from a file.
-[[nodiscard]] constexpr Span span(std::int64_t begin, std::int64_t end) { return {Position{begin}, Position{end}}; }
+[[nodiscard]] constexpr Span span(std::int64_t begin, std::int64_t end) {
+    return {Position{begin}, Position{end}};
+}
 
 } // namespace emic::text

@@ -1,0 +1,42 @@
+// Everything a person can do to a study, one function each. This header includes the whole room and is its map:
+//
+//   study_info.h        title, question, languages, speaker tag, analysts
+//   people.h            groups and participants
+//   attributes.h        what is known of participants; attribute_value.h reads one value
+//   meetings.h          meetings of a group: date, topics, who was there
+//   participant_table.h participants from a table: proposed columns, plan, import
+//   sources.h           texts and their speakers
+//   units.h             meaning units; unit_proposals.h proposes them
+//   focus_areas.h       questions above the themes
+//   themes.h            the theme tree
+//   codings.h           units to themes; golden_quotes.h chooses the unit that stands for a theme
+//   memos.h             notes on anything
+//   renditions.h        units as published; rendition_check.h compares them with the verbatim
+//
+// Every function takes the Edit of Study::perform, belongs to that Edit's thread, and says in the journal what it did.
+// One that calls others speaks before they do, since the first sentence said stays. Why something was done is said by
+// the caller, with Edit::because, before or after. Functions that only look take a Reader; an Edit is one.
+//
+// What cannot be done throws InvalidInput or NotFound with a sentence for a person; then nothing has happened, because
+// Study::perform takes back everything. Asking for what is so already changes nothing and makes no journal entry.
+//
+// Nothing is deleted by cascade: each function removes row by row what it says it removes. Where more goes than the
+// name says, a function `removalOf` or `mergeOf` counts it without doing it, so that a person can be asked first.
+#pragma once
+
+#include "core/editing/attribute_value.h"
+#include "core/editing/attributes.h"
+#include "core/editing/codings.h"
+#include "core/editing/focus_areas.h"
+#include "core/editing/golden_quotes.h"
+#include "core/editing/meetings.h"
+#include "core/editing/memos.h"
+#include "core/editing/participant_table.h"
+#include "core/editing/people.h"
+#include "core/editing/rendition_check.h"
+#include "core/editing/renditions.h"
+#include "core/editing/sources.h"
+#include "core/editing/study_info.h"
+#include "core/editing/themes.h"
+#include "core/editing/unit_proposals.h"
+#include "core/editing/units.h"

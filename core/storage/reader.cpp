@@ -1,0 +1,184 @@
+#include "core/storage/reader.h"
+
+#include "core/storage/rows.h"
+
+#include <type_traits>
+
+namespace emic::storage {
+namespace {
+
+template <class Row>
+std::string selectFrom() {
+    return "SELECT " + columnNames<Row>() + " FROM " + std::string(Mapping<Row>::table.name);
+}
+
+template <class Row>
+std::vector<Row> rowsOf(Statement query) {
+    std::vector<Row> rows;
+    while (query.step())
+        rows.push_back(readRow<Row>(query));
+    return rows;
+}
+
+template <auto Member>
+std::string whereMember() {
+    return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " = ?1";
+}
+
+} // namespace
+
+template <class Row>
+std::optional<Row> Reader::find(const study::Id<Row>& id) const {
+    static const std::string sql = selectFrom<Row>() + " WHERE id = ?1";
+    Statement query = m_database->statement(sql);
+    bindValue(query, 1, id);
+    if (!query.step())
+        return std::nullopt;
+    return readRow<Row>(query);
+}
+
+template <class Row>
+Row Reader::get(const study::Id<Row>& id) const {
+    std::optional<Row> row = find(id);
+    if (!row)
+        throw NotFound("The study has no " + std::string(Mapping<Row>::table.called) + " " + id.text() +
+                       "; it may have been removed in the meantime.");
+    return *std::move(row);
+}
+
+template <class Row>
+std::vector<Row> Reader::all() const {
+    static const std::string sql = selectFrom<Row>() + " ORDER BY " + std::string(Mapping<Row>::table.order);
+    return rowsOf<Row>(m_database->statement(sql));
+}
+
+template <class Row>
+std::int64_t Reader::count() const {
+    static const std::string sql = "SELECT count(*) FROM " + std::string(Mapping<Row>::table.name);
+    return m_database->number(sql);
+}
+
+template <auto Member>
+std::vector<RowOf<Member>> Reader::where(const ValueOf<Member>& value) const {
+    using Row = RowOf<Member>;
+    static const std::string sql =
+        selectFrom<Row>() + whereMember<Member>() + " ORDER BY " + std::string(Mapping<Row>::table.order);
+    Statement query = m_database->statement(sql);
+    bindValue(query, 1, value);
+    return rowsOf<Row>(std::move(query));
+}
+
+template <auto Member>
+std::int64_t Reader::countWhere(const ValueOf<Member>& value) const {
+    static const std::string sql =
+        "SELECT count(*) FROM " + std::string(Mapping<RowOf<Member>>::table.name) + whereMember<Member>();
+    Statement query = m_database->statement(sql);
+    bindValue(query, 1, value);
+    query.step();
+    return query.integer(0);
+}
+
+study::StudyInfo Reader::info() const {
+    const std::vector<study::StudyInfo> infos = all<study::StudyInfo>();
+    if (infos.size() != 1)
+        throw Damaged("The study is damaged: it has " + std::to_string(infos.size()) +
+                      " descriptions of itself instead of one; 'emic check --salvage NEW' saves what is readable.");
+    return infos.front();
+}
+
+std::string Reader::content(const study::Hash& hash) const {
+    Statement query = m_database->statement("SELECT bytes FROM content WHERE hash = ?1");
+    query.bindBlob(1, hash.bytes);
+    if (!query.step())
+        throw NotFound("The study is damaged: a text or original with the hash " + hash.text() +
+                       " is missing; 'emic check' tells more.");
+    std::string bytes = query.text(0);
+    if (hashOf(bytes) != hash)
+        throw Damaged("The study is damaged: a text or original no longer fits its hash " + hash.text() +
+                      "; 'emic check' says which source it belongs to.");
+    return bytes;
+}
+
+text::Text Reader::textOf(const study::Source& source) const {
+    return text::Text(content(source.text));
+}
+
+std::vector<study::Turn> Reader::turnsOf(const study::Source& source) const {
+    return study::decodeTurns(content(source.turns), text::Position{source.characters});
+}
+
+std::vector<study::Memo> Reader::memosOn(study::MemoTarget target, const study::Uuid& id) const {
+    std::vector<study::Memo> memos = where<&study::Memo::targetId>(id);
+    std::erase_if(memos, [&](const study::Memo& memo) { return memo.target != target; });
+    return memos;
+}
+
+std::vector<Reader::ThemeCount> Reader::codingsPerTheme() const {
+    Statement query = m_database->statement(R"(
+        SELECT theme_id, count(*), count(DISTINCT unit_id)
+          FROM coding
+         GROUP BY theme_id
+         ORDER BY theme_id)");
+    std::vector<ThemeCount> counts;
+    while (query.step()) {
+        ThemeCount& count = counts.emplace_back();
+        readValue(query, 0, count.theme);
+        count.codings = query.integer(1);
+        count.units = query.integer(2);
+    }
+    return counts;
+}
+
+// Types with an id of their own.
+#define EMIC_BY_ID(type)                                                                                               \
+    template std::optional<study::type> Reader::find(const study::Id<study::type>&) const;                             \
+    template study::type Reader::get(const study::Id<study::type>&) const;
+EMIC_BY_ID(Analyst)
+EMIC_BY_ID(ParticipantGroup)
+EMIC_BY_ID(Meeting)
+EMIC_BY_ID(MeetingTopic)
+EMIC_BY_ID(Participant)
+EMIC_BY_ID(Attribute)
+EMIC_BY_ID(Source)
+EMIC_BY_ID(Speaker)
+EMIC_BY_ID(MeaningUnit)
+EMIC_BY_ID(FocusArea)
+EMIC_BY_ID(Theme)
+EMIC_BY_ID(Rendition)
+EMIC_BY_ID(Memo)
+#undef EMIC_BY_ID
+
+// All types.
+#define EMIC_WHOLE(type)                                                                                               \
+    template std::vector<study::type> Reader::all() const;                                                             \
+    template std::int64_t Reader::count<study::type>() const;
+EMIC_WHOLE(StudyInfo)
+EMIC_WHOLE(Analyst)
+EMIC_WHOLE(ParticipantGroup)
+EMIC_WHOLE(Meeting)
+EMIC_WHOLE(MeetingTopic)
+EMIC_WHOLE(Participant)
+EMIC_WHOLE(Attendance)
+EMIC_WHOLE(Attribute)
+EMIC_WHOLE(AttributeCategory)
+EMIC_WHOLE(AttributeValue)
+EMIC_WHOLE(Source)
+EMIC_WHOLE(Speaker)
+EMIC_WHOLE(ImportRemark)
+EMIC_WHOLE(MeaningUnit)
+EMIC_WHOLE(FocusArea)
+EMIC_WHOLE(Theme)
+EMIC_WHOLE(Coding)
+EMIC_WHOLE(GoldenQuote)
+EMIC_WHOLE(Rendition)
+EMIC_WHOLE(Memo)
+#undef EMIC_WHOLE
+
+// Members with an index: the same list stands in edit.cpp for erasing.
+#define EMIC_WHERE(type, member)                                                                                       \
+    template std::vector<study::type> Reader::where<&study::type::member>(const ValueOf<&study::type::member>&) const; \
+    template std::int64_t Reader::countWhere<&study::type::member>(const ValueOf<&study::type::member>&) const;
+#include "core/storage/indexed_members.inc"
+#undef EMIC_WHERE
+
+} // namespace emic::storage

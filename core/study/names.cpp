@@ -1,0 +1,66 @@
+#include "core/study/names.h"
+
+#include <array>
+#include <cstddef>
+
+namespace emic::study {
+namespace {
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, 5> attributeTypes{"text", "number", "category", "yes-no", "date"};
+constexpr std::array<std::string_view, 5> sourceKinds{"interview", "group-discussion", "answer", "observation",
+                                                      "field-note"};
+constexpr std::array<std::string_view, 4> roles{"participant", "interviewer", "moderator", "unknown"};
+constexpr std::array<std::string_view, 2> relevances{"relevant", "not-relevant"};
+constexpr std::array<std::string_view, 5> memoTargets{"study", "source", "participant", "unit", "theme"};
+
+constexpr const auto& namesOf(AttributeType) {
+    return attributeTypes;
+}
+constexpr const auto& namesOf(SourceKind) {
+    return sourceKinds;
+}
+constexpr const auto& namesOf(Role) {
+    return roles;
+}
+constexpr const auto& namesOf(Relevance) {
+    return relevances;
+}
+constexpr const auto& namesOf(MemoTarget) {
+    return memoTargets;
+}
+
+} // namespace
+
+std::string_view name(AttributeType value) {
+    return attributeTypes.at(static_cast<std::size_t>(value));
+}
+std::string_view name(SourceKind value) {
+    return sourceKinds.at(static_cast<std::size_t>(value));
+}
+std::string_view name(Role value) {
+    return roles.at(static_cast<std::size_t>(value));
+}
+std::string_view name(Relevance value) {
+    return relevances.at(static_cast<std::size_t>(value));
+}
+std::string_view name(MemoTarget value) {
+    return memoTargets.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum>
+std::optional<Enum> parseName(std::string_view name) {
+    const auto& names = namesOf(Enum{});
+    for (std::size_t at = 0; at < names.size(); ++at)
+        if (names[at] == name)
+            return static_cast<Enum>(at);
+    return std::nullopt;
+}
+
+template std::optional<AttributeType> parseName(std::string_view);
+template std::optional<SourceKind> parseName(std::string_view);
+template std::optional<Role> parseName(std::string_view);
+template std::optional<Relevance> parseName(std::string_view);
+template std::optional<MemoTarget> parseName(std::string_view);
+
+} // namespace emic::study

@@ -1,5 +1,6 @@
 #include "core/storage/edit.h"
 
+#include "core/storage/indexed_members.h"
 #include "core/storage/rows.h"
 
 #include <sqlite3.h>
@@ -97,7 +98,7 @@ template <auto Member>
 std::int64_t Edit::eraseWhere(const ValueOf<Member>& value) {
     using Row = RowOf<Member>;
     static const std::string sql = "DELETE FROM " + std::string(Mapping<Row>::table.name) + " WHERE " +
-                                   std::string(columnOf<Member, Row>()) + " = ?1";
+                                   std::string(columnOf<Member, Row>()) + " IS ?1";
     Statement statement = database().statement(sql);
     bindValue(statement, 1, value);
     statement.run();
@@ -168,7 +169,7 @@ EMIC_ROW(Memo)
 
 #define EMIC_WHERE(type, member)                                                                                       \
     template std::int64_t Edit::eraseWhere<&study::type::member>(const ValueOf<&study::type::member>&);
-#include "core/storage/indexed_members.inc"
+EMIC_INDEXED_MEMBERS(EMIC_WHERE)
 #undef EMIC_WHERE
 
 } // namespace emic::storage

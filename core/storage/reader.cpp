@@ -1,5 +1,6 @@
 #include "core/storage/reader.h"
 
+#include "core/storage/indexed_members.h"
 #include "core/storage/rows.h"
 
 #include <type_traits>
@@ -22,7 +23,8 @@ std::vector<Row> rowsOf(Statement query) {
 
 template <auto Member>
 std::string whereMember() {
-    return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " = ?1";
+    // IS, not =: a member may be asked for where it has no value (themes without a parent).
+    return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " IS ?1";
 }
 
 } // namespace
@@ -66,6 +68,14 @@ std::vector<RowOf<Member>> Reader::where(const ValueOf<Member>& value) const {
     Statement query = m_database->statement(sql);
     bindValue(query, 1, value);
     return rowsOf<Row>(std::move(query));
+}
+
+template <class Row>
+std::int64_t Reader::endOrdinal() const {
+    static const std::string sql = "SELECT coalesce(max(ordinal) + 1, 0) FROM " + std::string(Mapping<Row>::table.name);
+    Statement query = m_database->statement(sql);
+    query.step();
+    return query.integer(0);
 }
 
 template <auto Member>
@@ -174,11 +184,14 @@ EMIC_WHOLE(Rendition)
 EMIC_WHOLE(Memo)
 #undef EMIC_WHOLE
 
+template std::int64_t Reader::endOrdinal<study::Participant>() const;
+template std::int64_t Reader::endOrdinal<study::Source>() const;
+
 // Members with an index: the same list stands in edit.cpp for erasing.
 #define EMIC_WHERE(type, member)                                                                                       \
     template std::vector<study::type> Reader::where<&study::type::member>(const ValueOf<&study::type::member>&) const; \
     template std::int64_t Reader::countWhere<&study::type::member>(const ValueOf<&study::type::member>&) const;
-#include "core/storage/indexed_members.inc"
+EMIC_INDEXED_MEMBERS(EMIC_WHERE)
 #undef EMIC_WHERE
 
 } // namespace emic::storage

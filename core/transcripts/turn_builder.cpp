@@ -1,0 +1,128 @@
+#include "core/transcripts/turn_builder.h"
+
+#include "core/transcripts/label_scan.h"
+
+#include <algorithm>
+#include <array>
+
+namespace emic::transcripts {
+
+namespace {
+
+bool blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::int64_t codePoints(std::string_view utf8) {
+    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
+
+} // namespace
+
+void TurnBuilder::reserve(std::size_t bytes) {
+    m_transcript.text.reserve(bytes);
+}
+
+void TurnBuilder::begin(std::int32_t speaker, std::optional<std::int64_t> startMs) {
+    close();
+    m_open = true;
+    m_labelled = speaker >= 0;
+    m_turn = {};
+    m_turn.startMs = startMs;
+    if (speaker >= 0) {
+        m_turn.speaker = speaker;
+    }
+    m_separator = m_transcript.text.empty() ? '\0' : '\n';
+    m_begin = m_transcript.text.size() + (m_separator ? 1 : 0);
+}
+
+void TurnBuilder::close() {
+    if (!m_open) {
+        return;
+    }
+    m_open = false;
+    std::string& text = m_transcript.text;
+    if (text.size() <= m_begin) {
+        m_empty += m_labelled ? 1 : 0;
+        return;
+    }
+    if (m_turn.endMs && m_turn.startMs && *m_turn.endMs < *m_turn.startMs) {
+        m_turn.endMs.reset();
+    }
+    m_transcript.turns.push_back(m_turn);
+    m_transcript.begins.push_back({static_cast<std::int64_t>(m_begin)});
+    m_transcript.ends.push_back({static_cast<std::int64_t>(text.size())});
+}
+
+void TurnBuilder::words(std::string_view utf8) {
+    std::string& text = m_transcript.text;
+    std::size_t at = 0;
+    const std::size_t size = utf8.size();
+    while (at < size) {
+        if (blank(utf8[at])) {
+            if (!m_separator) {
+                m_separator = ' ';
+            }
+            do {
+                ++at;
+            } while (at < size && blank(utf8[at]));
+            continue;
+        }
+        // One run up to the next white space that is more than a single space.
+        std::size_t end = at + 1;
+        while (end < size && (!blank(utf8[end]) || (utf8[end] == ' ' && end + 1 < size && !blank(utf8[end + 1])))) {
+            ++end;
+        }
+        const bool first = text.size() <= m_begin;
+        if (m_separator && !(first && m_separator == ' ')) {
+            text += m_separator;
+        }
+        m_separator = '\0';
+        text.append(utf8, at, end - at);
+        at = end;
+    }
+}
+
+void TurnBuilder::lineBreak(char separator) {
+    // Between turns the line feed is due already, and it stays one.
+    if (m_transcript.text.size() > m_begin && m_separator != '\n') {
+        m_separator = separator;
+    }
+}
+
+bool TurnBuilder::start(std::int64_t ms) {
+    if (!m_open || m_turn.startMs) {
+        return false;
+    }
+    m_turn.startMs = ms;
+    return true;
+}
+
+bool TurnBuilder::end(std::int64_t ms) {
+    if (!m_open) {
+        return false;
+    }
+    m_turn.endMs = ms;
+    return true;
+}
+
+Transcript TurnBuilder::finish() {
+    close();
+    const std::string_view text = m_transcript.text;
+    std::size_t byte = 0;
+    std::int64_t position = 0;
+    const auto walk = [&](text::ByteOffset to) {
+        const auto end = static_cast<std::size_t>(to.value);
+        position += codePoints(text.substr(byte, end - byte));
+        byte = end;
+        return text::Position{position};
+    };
+    for (std::size_t i = 0; i < m_transcript.turns.size(); ++i) {
+        m_transcript.turns[i].span.begin = walk(m_transcript.begins[i]);
+        m_transcript.turns[i].span.end = walk(m_transcript.ends[i]);
+    }
+    m_transcript.characters = walk({static_cast<std::int64_t>(text.size())}).value;
+    return std::move(m_transcript);
+}
+
+} // namespace emic::transcripts

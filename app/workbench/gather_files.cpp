@@ -35,13 +35,13 @@ public:
         std::error_code failure;
         const fs::file_status status = fs::status(path, failure);
         if (!fs::exists(status))
-            throw NotFound("There is no file or folder " + quoted(path.string()) + ".");
+            throw NotFound("There is no file or folder " + inQuotes(path.string()) + ".");
         if (fs::is_directory(status))
             addFolder(path);
         else if (fs::is_regular_file(status))
             addFile(path);
         else
-            throw InvalidInput(quoted(path.string()) + " is neither a file nor a folder.");
+            throw InvalidInput(inQuotes(path.string()) + " is neither a file nor a folder.");
     }
 
     Gathered take() { return std::move(m_gathered); }
@@ -61,7 +61,7 @@ private:
         for (fs::directory_iterator each(folder, failure), end; !failure && each != end; each.increment(failure))
             entries.push_back(*each);
         if (failure)
-            throw Error("The folder " + quoted(folder.string()) + " cannot be read: " + failure.message() + ".");
+            throw Error("The folder " + inQuotes(folder.string()) + " cannot be read: " + failure.message() + ".");
         std::ranges::sort(entries, [](const fs::directory_entry& left, const fs::directory_entry& right) {
             return text::compareNames(left.path().filename().string(), right.path().filename().string()) < 0;
         });
@@ -100,12 +100,13 @@ Gathered gatherFiles(const std::vector<fs::path>& named) {
         gatherer.addNamed(path);
     Gathered gathered = gatherer.take();
     if (gathered.files.empty())
-        throw InvalidInput("There is nothing to import: " +
-                           (gathered.passedOver.empty()
-                                ? std::string("the folder is empty.")
-                                : counted(static_cast<std::int64_t>(gathered.passedOver.size()), "file was", "files were") +
-                                      " passed over (" + quoted(gathered.passedOver.front().path.string()) + ": " +
-                                      gathered.passedOver.front().why + "). Name a file itself to have it read."));
+        throw InvalidInput(
+            "There is nothing to import: " +
+            (gathered.passedOver.empty()
+                 ? std::string("the folder is empty.")
+                 : counted(static_cast<std::int64_t>(gathered.passedOver.size()), "file was", "files were") +
+                       " passed over (" + inQuotes(gathered.passedOver.front().path.string()) + ": " +
+                       gathered.passedOver.front().why + "). Name a file itself to have it read."));
     return gathered;
 }
 

@@ -170,6 +170,8 @@ ImportOutcome importFiles(storage::Study& study, const ImportJob& job, Progress&
     std::string sentence = sentenceFor(job, gathered.files);
     ImportOutcome outcome;
     std::optional<study::JournalEntry> entry = study.perform(std::move(sentence), [&](storage::Edit& edit) {
+        if (!job.reason.empty())
+            edit.because(job.reason);
         outcome = run(edit, job, std::move(gathered), progress,
                       [&](const editing::NewSource& source) { editing::addSource(edit, source); });
         if (job.unreadable == Unreadable::stop)

@@ -37,6 +37,7 @@ struct ImportJob {
     std::vector<LabelRow> labels; ///< who labels are, before the labels speak for themselves
     Unreadable unreadable = Unreadable::stop;
     SameBytes sameBytes = SameBytes::skip;
+    std::string reason;      ///< why, for the journal; may be empty
     std::size_t threads = 0; ///< 0: as many as there are cores
 };
 
@@ -53,9 +54,9 @@ struct ImportedSpeaker {
 struct ImportedFile {
     std::filesystem::path path;
     Fate fate = Fate::imported;
-    std::string source;  ///< the name it got, or would get; of the same bytes: the source that has them
+    std::string source;   ///< the name it got, or would get; of the same bytes: the source that has them
     bool renamed = false; ///< the file's own name was taken
-    std::string problem; ///< why it could not be read
+    std::string problem;  ///< why it could not be read
     transcripts::ImportReport report;
     std::vector<ImportedSpeaker> speakers;
 };

@@ -18,7 +18,8 @@ void LabelBinder::bind(editing::NewSource& source) {
         if (const LabelRow* row = m_table.find(speaker.label, source.name, source.fileName)) {
             speaker.participant = row->participant;
             speaker.role = row->participant ? study::Role::participant : row->role.value_or(study::Role::unknown);
-        } else if (const auto known = m_participants.find(text::foldCase(speaker.label)); known != m_participants.end()) {
+        } else if (const auto known = m_participants.find(text::foldCase(speaker.label));
+                   known != m_participants.end()) {
             speaker.participant = known->second;
             speaker.role = study::Role::participant;
         } else {

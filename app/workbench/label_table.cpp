@@ -34,7 +34,7 @@ Columns columnsOf(const transcripts::Row& heading, const std::string& file) {
             columns.source = place;
     }
     if (!columns.label || (!columns.participant && !columns.role))
-        throw InvalidInput("The table " + quoted(file) +
+        throw InvalidInput("The table " + inQuotes(file) +
                            " needs a first row with the headings label and participant, or label and role (and source, "
                            "where labels mean different people in different sources).");
     return columns;
@@ -55,13 +55,13 @@ LabelRow readRow(const storage::Reader& reader, const transcripts::Row& row, con
     if (!role.empty()) {
         result.role = study::parseName<study::Role>(role);
         if (!result.role)
-            throw InvalidInput(quoted(role) +
+            throw InvalidInput(inQuotes(role) +
                                " is no role; the roles are participant, interviewer, moderator and unknown.");
     }
     if (!result.participant && !result.role)
-        throw InvalidInput("It says neither which participant nor which role " + quoted(result.label) + " is.");
+        throw InvalidInput("It says neither which participant nor which role " + inQuotes(result.label) + " is.");
     if (result.participant && result.role && *result.role != study::Role::participant)
-        throw InvalidInput("It says that " + quoted(result.label) + " is a participant and also " + role + ".");
+        throw InvalidInput("It says that " + inQuotes(result.label) + " is a participant and also " + role + ".");
     return result;
 }
 
@@ -71,14 +71,14 @@ std::vector<LabelRow> readLabelTable(const storage::Reader& reader, const std::f
     const std::string file = path.filename().string();
     const transcripts::Table table = transcripts::readTable(storage::readFile(path), file);
     if (table.rows.empty())
-        throw InvalidInput("The table " + quoted(file) + " is empty.");
+        throw InvalidInput("The table " + inQuotes(file) + " is empty.");
     const Columns columns = columnsOf(table.rows.front(), file);
     std::vector<LabelRow> rows;
     for (std::size_t place = 1; place < table.rows.size(); ++place) {
         try {
             rows.push_back(readRow(reader, table.rows[place], columns));
         } catch (const Error& error) {
-            throw InvalidInput("Row " + std::to_string(table.rows[place].number) + " of " + quoted(file) + ": " +
+            throw InvalidInput("Row " + std::to_string(table.rows[place].number) + " of " + inQuotes(file) + ": " +
                                error.what());
         }
     }

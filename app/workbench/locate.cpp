@@ -38,18 +38,19 @@ Row rowByIdPrefix(const storage::Reader& reader, std::string_view typed, const s
             return *row;
     const std::optional<std::string> digits = idDigits(typed);
     if (!digits)
-        throw InvalidInput(quoted(typed) + " names no " + what +
+        throw InvalidInput(inQuotes(typed) + " names no " + what +
                            "; give at least four digits of its id, as the list of " + what + "s shows it.");
     std::optional<Row> found;
     for (Row& row : reader.all<Row>()) {
         if (!study::hexText(row.id.uuid.bytes).starts_with(*digits))
             continue;
         if (found)
-            throw InvalidInput("The ids of several " + what + "s begin with " + quoted(typed) + "; give more digits.");
+            throw InvalidInput("The ids of several " + what + "s begin with " + inQuotes(typed) +
+                               "; give more digits.");
         found = std::move(row);
     }
     if (!found)
-        throw NotFound("The study has no " + what + " whose id begins with " + quoted(typed) + ".");
+        throw NotFound("The study has no " + what + " whose id begins with " + inQuotes(typed) + ".");
     return *found;
 }
 
@@ -74,13 +75,13 @@ study::MeaningUnit unitAt(const storage::Reader& reader, std::string_view typed)
         return rowByIdPrefix<study::MeaningUnit>(reader, typed, "unit");
     const std::optional<text::Span> span = spanIn(typed.substr(colon + 1));
     if (!span)
-        throw InvalidInput(quoted(typed) +
+        throw InvalidInput(inQuotes(typed) +
                            " names no unit; give its id, or a source and two positions, as in 'Interview 1:120-340'.");
     const study::Source source = editing::sourceByName(reader, typed.substr(0, colon));
     for (const study::MeaningUnit& unit : reader.where<&study::MeaningUnit::source>(source.id))
         if (unit.span() == *span)
             return unit;
-    throw NotFound("In " + quoted(source.name) + " no unit goes from " + std::to_string(span->begin.value) + " to " +
+    throw NotFound("In " + inQuotes(source.name) + " no unit goes from " + std::to_string(span->begin.value) + " to " +
                    std::to_string(span->end.value) + "; 'emic units' lists those there are.");
 }
 
@@ -101,7 +102,7 @@ study::Memo memoAt(const storage::Reader& reader, std::string_view typed) {
 text::Span quoteAt(const text::Text& text, std::string_view words, std::string_view sourceName) {
     const exchange::QuotePlace place = exchange::QuoteFinder(text).find({words, {}, {}});
     if (!place.found)
-        throw NotFound("In " + quoted(sourceName) + " " + place.problem);
+        throw NotFound("In " + inQuotes(sourceName) + " " + place.problem);
     return place.span;
 }
 

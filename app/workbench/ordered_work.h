@@ -42,9 +42,8 @@ void inOrder(const std::vector<std::uintmax_t>& weights, std::size_t threads, st
     const auto loop = [&] {
         std::unique_lock lock(mutex);
         while (true) {
-            changed.wait(lock, [&] {
-                return stopping || next == weights.size() || held == 0 || held + weights[next] <= limit;
-            });
+            changed.wait(
+                lock, [&] { return stopping || next == weights.size() || held == 0 || held + weights[next] <= limit; });
             if (stopping || next == weights.size())
                 return;
             const std::size_t mine = next++;

@@ -1,5 +1,5 @@
-// How long work tells whoever waits for it how far it is, and learns that it should stop. Called on the thread that does
-// the work's last step, never on several at once.
+// How long work tells whoever waits for it how far it is, and learns that it should stop. Called on the thread that
+// does the work's last step, never on several at once.
 #pragma once
 
 #include <cstdint>

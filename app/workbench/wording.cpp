@@ -8,7 +8,7 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view s
     return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
 
-std::string quoted(std::string_view name) {
+std::string inQuotes(std::string_view name) {
     return "'" + std::string(name) + "'";
 }
 

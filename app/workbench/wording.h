@@ -12,7 +12,7 @@ namespace emic::workbench {
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view one, std::string_view several);
 
 /// 'name'
-[[nodiscard]] std::string quoted(std::string_view name);
+[[nodiscard]] std::string inQuotes(std::string_view name);
 
 /// "a, b and c", at most `maximum` of them, then "and 7 more".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words, std::size_t maximum = 5);

@@ -10,6 +10,9 @@
 #include <cstdio>
 
 namespace emic::editing {
+
+using namespace std::string_view_literals;
+
 namespace {
 
 bool isDigits(std::string_view text) {
@@ -131,7 +134,8 @@ ReadValue readNumber(std::string_view typed, DecimalComma comma) {
     if (isAmbiguousComma(mantissa) && comma == DecimalComma::unknown)
         return {{},
                 quoted(typed) + " may be " + replaced(number, ",", "") + " or " + replaced(number, ",", ".") +
-                    "; write the one that is meant."};
+                    "; write the one that is meant.",
+                true};
     std::optional<Digits> digits = digitsOf(mantissa, comma);
     if (digits && !exponent.empty())
         digits = shifted(*digits, exponent);
@@ -141,13 +145,13 @@ ReadValue readNumber(std::string_view typed, DecimalComma comma) {
 }
 
 ReadValue readYesNo(std::string_view typed) {
-    static constexpr std::array<std::string_view, 34> yes{
-        "1",  "yes", "y",  "true", "t",    "ja",    "j",    "jo",   "sand", "sant", "sann", "wahr",
-        "kyllä", "k", "tosi", "já", "satt", "oui",   "o",    "vrai", "sì",   "si",   "vero", "sí",
-        "s",  "verdadero", "sim", "verdadeiro", "waar", "tak", "prawda", "x", "✓", "☒"};
-    static constexpr std::array<std::string_view, 21> no{
-        "0",   "no",    "n",     "false", "f",    "nej",  "nei", "nein", "nee", "falsk", "falskt",
-        "usann", "falsch", "ei", "epätosi", "non", "faux", "falso", "não", "nie", "onwaar"};
+    static constexpr std::array yes{"1"sv,    "yes"sv,  "y"sv,    "true"sv,      "ja"sv,     "j"sv,         "jo"sv,
+                                    "sand"sv, "sant"sv, "sann"sv, "wahr"sv,      "já"sv,     "satt"sv,      "kyllä"sv,
+                                    "tosi"sv, "oui"sv,  "vrai"sv, "sì"sv,        "si"sv,     "vero"sv,      "sí"sv,
+                                    "waar"sv, "tak"sv,  "sim"sv,  "verdadero"sv, "prawda"sv, "verdadeiro"sv};
+    static constexpr std::array no{"0"sv,   "no"sv,    "n"sv,      "false"sv, "nej"sv,    "nei"sv,    "nein"sv,
+                                   "nee"sv, "falsk"sv, "falskt"sv, "usann"sv, "falsch"sv, "ei"sv,     "epätosi"sv,
+                                   "non"sv, "faux"sv,  "falso"sv,  "não"sv,   "nie"sv,    "onwaar"sv, "fałsz"sv};
     const std::string folded = text::foldCase(typed);
     if (std::find(yes.begin(), yes.end(), folded) != yes.end())
         return {"yes", {}};
@@ -215,7 +219,8 @@ ReadValue readDate(std::string_view typed) {
         return none;
     return {{},
             quoted(typed) + " may be " + *dayFirst.value + " or " + *monthFirst.value +
-                "; write the one that is meant, year first."};
+                "; write the one that is meant, year first.",
+            true};
 }
 
 ReadValue readCategory(std::string_view typed, const std::vector<std::string>& categories) {

@@ -30,6 +30,7 @@ enum class DecimalComma { unknown, yes, no };
 struct ReadValue {
     std::optional<std::string> value; ///< canonical; see study::AttributeValue
     std::string problem;              ///< a sentence for a person; empty when there is a value
+    bool ambiguous = false;           ///< it may be read in two ways
 };
 
 /// Reads a value that is not empty. `categories` are those of the attribute, in their order; other types need none.

@@ -26,7 +26,8 @@ namespace {
 std::string attributeName(const Reader& reader, std::string_view typed, std::optional<AttributeId> except) {
     std::string name = properName(typed, "attribute");
     if (name.find_first_of("{}") != std::string::npos)
-        throw InvalidInput("The attribute " + quoted(name) + " has braces in its name, which speaker tags use; leave them out.");
+        throw InvalidInput("The attribute " + quoted(name) +
+                           " has braces in its name, which speaker tags use; leave them out.");
     if (study::isBuiltInTagName(name))
         throw InvalidInput("An attribute cannot be called " + quoted(name) +
                            ", since speaker tags use that name for something else; choose another.");
@@ -87,9 +88,8 @@ std::vector<std::string> differentValues(const std::vector<AttributeValue>& valu
         if (std::none_of(different.begin(), different.end(), same))
             different.push_back(value.value);
     }
-    std::sort(different.begin(), different.end(), [](const std::string& left, const std::string& right) {
-        return text::compareNames(left, right) < 0;
-    });
+    std::sort(different.begin(), different.end(),
+              [](const std::string& left, const std::string& right) { return text::compareNames(left, right) < 0; });
     return different;
 }
 
@@ -172,7 +172,8 @@ void changeAttributeType(Edit& edit, AttributeId id, AttributeType type) {
 void moveAttribute(Edit& edit, AttributeId id, std::int64_t place) {
     edit.describe("Move the attribute " + edit.get(id).name);
     std::vector<Attribute> attributes = edit.all<Attribute>();
-    moveRow(attributes, [&](const Attribute& each) { return each.id == id; }, place);
+    moveRow(
+        attributes, [&](const Attribute& each) { return each.id == id; }, place);
     writeOrdinals(edit, std::move(attributes));
 }
 
@@ -210,8 +211,9 @@ void removeCategory(Edit& edit, AttributeId id, std::string_view name) {
     for (const AttributeValue& value : edit.where<&AttributeValue::attribute>(id))
         users += value.value == category.value ? 1 : 0;
     if (users > 0)
-        throw InvalidInput("The category " + quoted(category.value) + " of " + quoted(attribute.name) + " is the value of " +
-                           counted(users, "participant", "participants") + "; give those another value first.");
+        throw InvalidInput("The category " + quoted(category.value) + " of " + quoted(attribute.name) +
+                           " is the value of " + counted(users, "participant", "participants") +
+                           "; give those another value first.");
     edit.describe("Remove the category " + category.value + " of " + attribute.name);
     edit.erase(category);
 }
@@ -239,7 +241,8 @@ AttributeRemoval removeAttribute(Edit& edit, AttributeId id) {
         renditions += tagUses(rendition.speakerTag, attribute.name) ? 1 : 0;
     if (renditions > 0)
         throw InvalidInput("The attribute " + quoted(attribute.name) + " is part of the speaker tag of " +
-                           counted(renditions, "published quote", "published quotes") + "; take it out of those first.");
+                           counted(renditions, "published quote", "published quotes") +
+                           "; take it out of those first.");
     edit.describe("Remove the attribute " + attribute.name + " with " + counted(removal.values, "value", "values"));
     edit.eraseWhere<&AttributeValue::attribute>(id);
     edit.eraseWhere<&AttributeCategory::attribute>(id);

@@ -33,7 +33,8 @@ std::optional<std::string> readDate(const std::optional<std::string>& typed) {
 MeetingId addMeeting(Edit& edit, study::GroupId groupId, std::string_view name, std::optional<std::string> date) {
     const study::ParticipantGroup group = edit.get(groupId);
     const std::vector<Meeting> meetings = edit.where<&Meeting::group>(groupId);
-    const Meeting meeting{MeetingId::make(), groupId, properName(name, "meeting"), readDate(date), endOrdinal(meetings)};
+    const Meeting meeting{MeetingId::make(), groupId, properName(name, "meeting"), readDate(date),
+                          endOrdinal(meetings)};
     requireFreeName(meetings, &Meeting::name, meeting.name, "meeting", std::optional<MeetingId>());
     edit.describe("Add the meeting " + meeting.name + " of the group " + group.name);
     edit.insert(meeting);
@@ -116,7 +117,8 @@ Meeting meetingByName(const Reader& reader, std::string_view name, std::optional
         if (found.id.text() != text::foldCase(name) && sameName(meeting.name, name))
             groups.push_back(reader.get(meeting.group).name);
     if (groups.size() > 1)
-        throw InvalidInput("Several groups have a meeting " + quoted(name) + ": " + listed(groups) + ". Say which group.");
+        throw InvalidInput("Several groups have a meeting " + quoted(name) + ": " + listed(groups) +
+                           ". Say which group.");
     return found;
 }
 

@@ -66,6 +66,8 @@ struct ThemeMerge {
     std::int64_t subthemesMerged = 0; ///< both had a subtheme of that name; those are merged likewise and counted here
     std::int64_t goldenQuotesMoved = 0;
     std::int64_t goldenQuotesCollapsed = 0;
+    std::int64_t goldenQuotesLeft =
+        0; ///< of themes above the one that goes, whose unit is then not coded below them: gone
     std::int64_t memosMoved = 0;
     bool operator==(const ThemeMerge&) const = default;
 };

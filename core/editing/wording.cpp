@@ -30,7 +30,9 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view s
     return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+std::string quoted(std::string_view name) {
+    return "'" + std::string(name) + "'";
+}
 
 std::string properName(std::string_view typed, std::string_view what) {
     std::string name = text::collapseSpace(typed);
@@ -39,7 +41,9 @@ std::string properName(std::string_view typed, std::string_view what) {
     return name;
 }
 
-bool sameName(std::string_view left, std::string_view right) { return text::foldCase(left) == text::foldCase(right); }
+bool sameName(std::string_view left, std::string_view right) {
+    return text::foldCase(left) == text::foldCase(right);
+}
 
 std::string listed(const std::vector<std::string>& names, std::size_t maximum) {
     std::string list;

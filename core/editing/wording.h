@@ -18,8 +18,8 @@ namespace emic::editing {
 /// 'name'
 [[nodiscard]] std::string quoted(std::string_view name);
 
-/// A name as it is kept: without white space at its ends, runs of it as one space. `what` is "theme", "group" ... Throws
-/// InvalidInput when nothing is left.
+/// A name as it is kept: without white space at its ends, runs of it as one space. `what` is "theme", "group" ...
+/// Throws InvalidInput when nothing is left.
 [[nodiscard]] std::string properName(std::string_view typed, std::string_view what);
 
 /// Equal for people: not regarding case and spacing.

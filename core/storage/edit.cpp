@@ -97,7 +97,7 @@ template <auto Member>
 std::int64_t Edit::eraseWhere(const ValueOf<Member>& value) {
     using Row = RowOf<Member>;
     static const std::string sql = "DELETE FROM " + std::string(Mapping<Row>::table.name) + " WHERE " +
-                                   std::string(columnOf<Member, Row>()) + " = ?1";
+                                   std::string(columnOf<Member, Row>()) + " IS ?1";
     Statement statement = database().statement(sql);
     bindValue(statement, 1, value);
     statement.run();

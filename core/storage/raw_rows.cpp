@@ -10,9 +10,9 @@ namespace {
 using Take = std::function<void(const Statement&)>;
 using Bytes = std::vector<std::uint8_t>;
 
-/// Ranges of blob keys are split by one more leading byte each time, down to this depth (2^24 ranges at the most, and
-/// only where something is damaged).
-constexpr std::size_t deepest = 3;
+/// Ranges of blob keys are split by one more leading byte each time, down to this depth. Each range is read from both
+/// its ends, so that even a wide one loses only what stands between two damaged pages.
+constexpr std::size_t deepest = 2;
 
 /// Runs a query to its end. Rows are handed on as they come; false when SQLite stops at damage.
 bool drain(Statement& query, const Take& take) {
@@ -55,10 +55,10 @@ private:
             m_take(row);
     }
 
-    /// All keys that begin with `prefix`.
-    bool readPrefix(const Bytes& prefix) {
-        Statement query =
-            m_database.statement(m_from + " WHERE " + m_key + " >= ?1 AND " + m_key + " < ?2 ORDER BY " + m_key);
+    /// All keys that begin with `prefix`, upwards or downwards.
+    bool readPrefix(const Bytes& prefix, const std::string& direction) {
+        Statement query = m_database.statement(m_from + " WHERE " + m_key + " >= ?1 AND " + m_key + " < ?2 ORDER BY " +
+                                               m_key + direction);
         Bytes end = prefix;
         while (!end.empty() && end.back() == 0xFF)
             end.pop_back();
@@ -75,7 +75,10 @@ private:
         for (int next = 0; next <= 0xFF; ++next) {
             Bytes longer = prefix;
             longer.push_back(static_cast<std::uint8_t>(next));
-            if (!readPrefix(longer) && longer.size() < deepest)
+            if (readPrefix(longer, ""))
+                continue;
+            readPrefix(longer, " DESC");
+            if (longer.size() < deepest)
                 readRange(longer);
         }
     }

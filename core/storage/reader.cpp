@@ -22,7 +22,8 @@ std::vector<Row> rowsOf(Statement query) {
 
 template <auto Member>
 std::string whereMember() {
-    return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " = ?1";
+    // IS, not =: a member may be asked for where it has no value (themes without a parent).
+    return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " IS ?1";
 }
 
 } // namespace
@@ -66,6 +67,15 @@ std::vector<RowOf<Member>> Reader::where(const ValueOf<Member>& value) const {
     Statement query = m_database->statement(sql);
     bindValue(query, 1, value);
     return rowsOf<Row>(std::move(query));
+}
+
+template <class Row>
+std::int64_t Reader::endOrdinal() const {
+    static const std::string sql =
+        "SELECT coalesce(max(ordinal) + 1, 0) FROM " + std::string(Mapping<Row>::table.name);
+    Statement query = m_database->statement(sql);
+    query.step();
+    return query.integer(0);
 }
 
 template <auto Member>
@@ -173,6 +183,9 @@ EMIC_WHOLE(GoldenQuote)
 EMIC_WHOLE(Rendition)
 EMIC_WHOLE(Memo)
 #undef EMIC_WHOLE
+
+template std::int64_t Reader::endOrdinal<study::Participant>() const;
+template std::int64_t Reader::endOrdinal<study::Source>() const;
 
 // Members with an index: the same list stands in edit.cpp for erasing.
 #define EMIC_WHERE(type, member)                                                                                       \

@@ -56,6 +56,10 @@ public:
     template <class Row>
     [[nodiscard]] std::int64_t count() const;
 
+    /// One more than the largest ordinal, for a row behind the others. Participants and sources only: those can be many.
+    template <class Row>
+    [[nodiscard]] std::int64_t endOrdinal() const;
+
     template <auto Member>
     [[nodiscard]] std::vector<RowOf<Member>> where(const ValueOf<Member>& value) const;
 

@@ -54,14 +54,19 @@ std::unique_ptr<Database> openIfPossible(const fs::path& path) {
     }
 }
 
-/// The first page of an empty study: the header and the list of tables. As the tables of a study are made in one go, in
-/// the order of the schema, they begin on the same pages in every study of that schema.
-std::string emptyStudyFirstPage(const fs::path& path) {
+/// The first page of an empty study, with a header that says the file has `pages` pages. It holds the list of tables;
+/// as the tables of a study are made in one go, in the order of the schema, they begin on the same pages in every
+/// study.
+std::string emptyStudyFirstPage(const fs::path& path, std::size_t pages) {
     {
         Database empty(path, OpenMode::create);
         migrate(empty);
     }
-    return readFile(path).substr(0, pageSize);
+    std::string page = readFile(path).substr(0, pageSize);
+    constexpr std::size_t sizeField = 28; // "size of the database file in pages": SQLite's file format, section 1.3
+    for (std::size_t at = 0; at < 4; ++at)
+        page[sizeField + at] = static_cast<char>(pages >> (8 * (3 - at)) & 0xFF);
+    return page;
 }
 
 /// Moves everything readable from one database to an empty one with the same tables.
@@ -308,7 +313,7 @@ SalvageReport salvage(const fs::path& damaged, const fs::path& target) {
                                "' could be read: it is no study, or cut off at its "
                                "beginning; use a backup.");
         fs::remove(journalCopy);
-        bytes.replace(0, pageSize, emptyStudyFirstPage(temporary.add(unfinishedName(target))));
+        bytes.replace(0, pageSize, emptyStudyFirstPage(temporary.add(unfinishedName(target)), bytes.size() / pageSize));
         writeFile(copy, bytes);
         from = openIfPossible(copy);
         if (!from)

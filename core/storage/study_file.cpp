@@ -22,6 +22,11 @@ std::int64_t millisecondsNow() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
+void requireName(const std::string& analystName) {
+    if (text::trim(analystName).empty())
+        throw InvalidInput("The journal needs to know who works on the study; give an analyst's name.");
+}
+
 /// Copies the whole database, page by page, into a new file that nobody else knows yet.
 void copyPages(Database& from, const std::filesystem::path& path, const std::function<bool(int, int)>& progress) {
     Database to(path, OpenMode::create);
@@ -79,6 +84,7 @@ Study::~Study() = default;
 Study Study::create(const std::filesystem::path& path, const NewStudy& info, std::string analystName) {
     if (text::trim(info.title).empty())
         throw InvalidInput("A study needs a title; say what it is called.");
+    requireName(analystName);
     if (std::filesystem::exists(std::filesystem::symlink_status(path)))
         throw InvalidInput("There is already a file '" + path.string() + "'; choose another name or remove it first.");
     const std::filesystem::path unfinished = unfinishedName(path);
@@ -105,8 +111,7 @@ Study Study::create(const std::filesystem::path& path, const NewStudy& info, std
 }
 
 Study Study::open(const std::filesystem::path& path, std::string analystName, Access access) {
-    if (text::trim(analystName).empty())
-        throw InvalidInput("The journal needs to know who works on the study; give an analyst's name.");
+    requireName(analystName);
     const OpenMode mode = access == Access::readOnly ? OpenMode::readOnly : OpenMode::readWrite;
     auto state = std::make_unique<State>(path, mode, std::move(analystName));
     requireStudy(state->database);

@@ -1,0 +1,81 @@
+#include "core/editing/unit_rows.h"
+
+#include "core/editing/rendition_check.h"
+#include "core/editing/wording.h"
+#include "core/text/error.h"
+#include "core/text/segments.h"
+
+namespace emic::editing {
+
+using storage::Edit;
+using storage::Reader;
+using study::Coding;
+using study::GoldenQuote;
+using study::MeaningUnit;
+using study::Rendition;
+using study::UnitId;
+
+text::Span properSpan(const text::Text& text, text::Span span, std::string_view sourceName) {
+    const std::string where = "The stretch from " + std::to_string(span.begin.value) + " to " +
+                              std::to_string(span.end.value) + " of " + quoted(sourceName);
+    if (span.begin.value < 0 || span.end > text.end())
+        throw InvalidInput(where + " does not lie in its text, which has " + std::to_string(text.end().value) +
+                           " characters; choose one that does.");
+    if (span.empty())
+        throw InvalidInput(where + " is empty; choose some words.");
+    const text::Span proper = text::trimmed(text, text::snapToGraphemes(text, span));
+    if (proper.empty())
+        throw InvalidInput(where + " has nothing but white space; choose some words.");
+    return text::snapToGraphemes(text, proper);
+}
+
+void countUnit(const Reader& reader, UnitId unit, UnitRemoval& removal) {
+    ++removal.units;
+    removal.codings += reader.countWhere<&Coding::unit>(unit);
+    removal.goldenQuotes += reader.countWhere<&GoldenQuote::unit>(unit);
+    removal.renditions += reader.countWhere<&Rendition::unit>(unit);
+    removal.memos += static_cast<std::int64_t>(reader.memosOn(study::MemoTarget::unit, unit.uuid).size());
+}
+
+void eraseUnit(Edit& edit, const MeaningUnit& unit, UnitRemoval& removal) {
+    ++removal.units;
+    removal.goldenQuotes += edit.eraseWhere<&GoldenQuote::unit>(unit.id);
+    removal.codings += edit.eraseWhere<&Coding::unit>(unit.id);
+    removal.renditions += edit.eraseWhere<&Rendition::unit>(unit.id);
+    for (const study::Memo& memo : edit.memosOn(study::MemoTarget::unit, unit.id.uuid)) {
+        edit.erase(memo);
+        ++removal.memos;
+    }
+    edit.erase(unit);
+}
+
+void fitRendition(Edit& edit, UnitId unit, std::string_view verbatim, UnfitRendition unfit) {
+    for (const Rendition& rendition : edit.where<&Rendition::unit>(unit)) {
+        // A translation without a published text is one of the verbatim as it was.
+        const bool fits = rendition.published.empty() ? rendition.translation.empty()
+                                                      : checkRendition(verbatim, rendition.published).faithful;
+        if (fits)
+            continue;
+        if (unfit == UnfitRendition::refuse)
+            throw InvalidInput(
+                "What is published of this unit would no longer fit its words (" +
+                text::excerpt(rendition.published.empty() ? rendition.translation : rendition.published, 60) +
+                "); change or clear that first, or let it go.");
+        edit.erase(rendition);
+    }
+}
+
+std::string withWhat(const UnitRemoval& removal) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::int64_t count, std::string_view one, std::string_view several) {
+        if (count > 0)
+            parts.push_back(counted(count, one, several));
+    };
+    add(removal.codings, "coding", "codings");
+    add(removal.goldenQuotes, "golden quote", "golden quotes");
+    add(removal.renditions, "published text", "published texts");
+    add(removal.memos, "memo", "memos");
+    return parts.empty() ? "" : " with " + listed(parts);
+}
+
+} // namespace emic::editing

@@ -1,0 +1,27 @@
+// Meaning units with what hangs on them, row by row. Internal to the room: nothing here says a sentence.
+#pragma once
+
+#include "core/editing/units.h"
+#include "core/text/text.h"
+
+#include <string>
+
+namespace emic::editing {
+
+/// `span` as units have it: whole grapheme clusters, no white space at the ends. Throws InvalidInput when it does not
+/// lie in the text or nothing is left.
+[[nodiscard]] text::Span properSpan(const text::Text& text, text::Span span, std::string_view sourceName);
+
+/// Erases a unit and what hangs on it; adds to `removal`.
+void eraseUnit(storage::Edit& edit, const study::MeaningUnit& unit, UnitRemoval& removal);
+
+/// What hangs on a unit; adds to `removal`.
+void countUnit(const storage::Reader& reader, study::UnitId unit, UnitRemoval& removal);
+
+/// Lets a rendition that does not fit `verbatim` go, or throws InvalidInput. Only for units whose words change.
+void fitRendition(storage::Edit& edit, study::UnitId unit, std::string_view verbatim, UnfitRendition unfit);
+
+/// "with 3 codings and 1 golden quote", with a space before; empty when there is nothing.
+[[nodiscard]] std::string withWhat(const UnitRemoval& removal);
+
+} // namespace emic::editing

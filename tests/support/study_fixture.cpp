@@ -1,0 +1,259 @@
+#include "tests/support/study_fixture.h"
+
+#include "core/editing/editing.h"
+#include "core/study/names.h"
+#include "core/text/strings.h"
+#include "core/text/text.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+namespace emic::tests {
+
+using namespace emic::study;
+using storage::Edit;
+using storage::Reader;
+
+TemporaryFolder::TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "emic-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error("No temporary folder can be made for a test.");
+    m_path = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+}
+
+StudyFixture::StudyFixture(std::string analystName) : m_analystName(std::move(analystName)) {
+    storage::NewStudy info;
+    info.title = "A study for a test";
+    m_study = storage::Study::create(m_folder.path() / "test.emic", info, m_analystName);
+}
+
+std::optional<JournalEntry> StudyFixture::edit(const std::function<void(Edit&)>& change) {
+    return m_study->perform(change);
+}
+
+void StudyFixture::reopen(std::string_view analystName) {
+    if (!analystName.empty())
+        m_analystName = analystName;
+    m_study.reset();
+    m_study = storage::Study::open(m_folder.path() / "test.emic", m_analystName);
+}
+
+GroupId StudyFixture::addGroup(std::string_view name) {
+    GroupId id;
+    edit([&](Edit& edit) { id = editing::addGroup(edit, name); });
+    return id;
+}
+
+ParticipantId StudyFixture::addParticipant(std::string_view code, std::optional<GroupId> group) {
+    ParticipantId id;
+    edit([&](Edit& edit) { id = editing::addParticipant(edit, code, group); });
+    return id;
+}
+
+ThemeId StudyFixture::addTheme(std::string_view name, std::optional<ThemeId> parent) {
+    ThemeId id;
+    edit([&](Edit& edit) { id = editing::addTheme(edit, {.name = std::string(name), .parent = parent}); });
+    return id;
+}
+
+AnalystId StudyFixture::addAnalyst(std::string_view name) {
+    AnalystId id;
+    edit([&](Edit& edit) { id = editing::addAnalyst(edit, name); });
+    return id;
+}
+
+namespace {
+
+editing::NewSpeaker speakerOf(const Reader& reader, const std::string& label) {
+    editing::NewSpeaker speaker;
+    speaker.label = label;
+    for (const Participant& participant : reader.all<Participant>())
+        if (participant.code == label)
+            speaker.participant = participant.id;
+    if (label == "I")
+        speaker.role = Role::interviewer;
+    if (label == "M")
+        speaker.role = Role::moderator;
+    return speaker;
+}
+
+} // namespace
+
+SourceId StudyFixture::addSource(std::string_view name, const std::vector<SpokenTurn>& turns, SourceKind kind,
+                                 std::string_view language) {
+    editing::NewSource source;
+    source.name = name;
+    source.kind = kind;
+    source.language = language;
+    source.fileName = std::string(name) + ".txt";
+    source.format = "text";
+    source.encoding = "UTF-8";
+    source.labels = "plain";
+    std::string text;
+    std::vector<Turn> spoken;
+    std::map<std::string, std::int64_t> ordinals;
+    for (const SpokenTurn& turn : turns) {
+        text += text.empty() ? "" : "\n";
+        Turn& made = spoken.emplace_back();
+        made.span.begin.value = text::countCodePoints(text);
+        text += turn.words;
+        made.span.end.value = text::countCodePoints(text);
+        if (turn.label.empty())
+            continue;
+        const auto [place, isNew] = ordinals.emplace(turn.label, static_cast<std::int64_t>(ordinals.size()));
+        if (isNew)
+            source.speakers.push_back(speakerOf(read(), turn.label));
+        ++source.speakers[static_cast<std::size_t>(place->second)].turnCount;
+        made.speaker = place->second;
+    }
+    source.characters = text::countCodePoints(text);
+    source.turnCount = static_cast<std::int64_t>(spoken.size());
+    source.turns = editing::Kept::of(encodeTurns(spoken));
+    source.original = editing::Kept::of(text);
+    source.text = editing::Kept::of(std::move(text));
+    SourceId id;
+    edit([&](Edit& edit) { id = editing::addSource(edit, source); });
+    return id;
+}
+
+text::Span StudyFixture::spanOf(SourceId source, std::string_view words) const {
+    const text::Text text = read().textOf(read().get(source));
+    const std::size_t byte = text.utf8().find(words);
+    if (byte == std::string::npos)
+        throw std::logic_error("The source has no words '" + std::string(words) + "'.");
+    const auto at = [&](std::size_t offset) {
+        return text.position(text::ByteOffset{static_cast<std::int64_t>(offset)});
+    };
+    return {at(byte), at(byte + words.size())};
+}
+
+UnitId StudyFixture::addUnit(SourceId source, std::string_view words, Relevance relevance) {
+    UnitId id;
+    edit([&](Edit& edit) { id = editing::createUnit(edit, source, spanOf(source, words), relevance).id; });
+    return id;
+}
+
+void StudyFixture::code(UnitId unit, ThemeId theme, std::optional<AnalystId> analyst) {
+    edit([&](Edit& edit) { editing::codeUnits(edit, {unit}, theme, analyst); });
+}
+
+namespace {
+
+/// Writes values of all the types that rows are made of.
+class Dump {
+public:
+    template <class... Values>
+    void row(std::string_view table, const Values&... values) {
+        m_out << table;
+        (write(values), ...);
+        m_out << '\n';
+    }
+    [[nodiscard]] std::string text() const { return m_out.str(); }
+
+private:
+    void write(const std::string& value) { m_out << '|' << value; }
+    void write(std::string_view value) { m_out << '|' << value; }
+    void write(std::int64_t value) { m_out << '|' << value; }
+    void write(const Uuid& value) { m_out << '|' << value.text(); }
+    void write(const Hash& value) { m_out << '|' << value.text(); }
+    void write(text::Position value) { m_out << '|' << value.value; }
+    template <class Entity>
+    void write(const Id<Entity>& value) {
+        m_out << '|' << value.text();
+    }
+    template <class Value>
+    void write(const std::optional<Value>& value) {
+        if (value)
+            write(*value);
+        else
+            m_out << "|-";
+    }
+
+    std::ostringstream m_out;
+};
+
+void dumpPeople(Dump& out, const Reader& reader) {
+    const StudyInfo info = reader.info();
+    out.row("study", info.id, info.title, info.question, info.languages, info.speakerTag, info.createdAt);
+    for (const Analyst& row : reader.all<Analyst>())
+        out.row("analyst", row.id, row.name);
+    for (const ParticipantGroup& row : reader.all<ParticipantGroup>())
+        out.row("group", row.id, row.name, row.description, row.ordinal);
+    for (const Meeting& row : reader.all<Meeting>())
+        out.row("meeting", row.id, row.group, row.name, row.date, row.ordinal);
+    for (const MeetingTopic& row : reader.all<MeetingTopic>())
+        out.row("topic", row.id, row.meeting, row.topic, row.ordinal);
+    for (const Attendance& row : reader.all<Attendance>())
+        out.row("attendance", row.meeting, row.participant);
+    for (const Attribute& row : reader.all<Attribute>())
+        out.row("attribute", row.id, row.name, name(row.type), row.ordinal);
+    for (const AttributeCategory& row : reader.all<AttributeCategory>())
+        out.row("category", row.attribute, row.value, row.ordinal);
+    for (const Participant& row : reader.all<Participant>())
+        out.row("participant", row.id, row.code, row.group, row.ordinal);
+    for (const AttributeValue& row : reader.all<AttributeValue>())
+        out.row("value", row.participant, row.attribute, row.value);
+}
+
+void dumpTexts(Dump& out, const Reader& reader) {
+    for (const Source& row : reader.all<Source>())
+        out.row("source", row.id, row.name, name(row.kind), row.group, row.meeting, row.participant, row.date,
+                row.language, row.fileName, row.format, row.encoding, row.labels, row.original, row.text, row.turns,
+                row.characters, row.words, row.turnCount, row.ordinal);
+    for (const Speaker& row : reader.all<Speaker>())
+        out.row("speaker", row.id, row.source, row.ordinal, row.label, name(row.role), row.participant, row.turnCount);
+    for (const ImportRemark& row : reader.all<ImportRemark>())
+        out.row("remark", row.source, row.ordinal, row.text);
+}
+
+void dumpAnalysis(Dump& out, const Reader& reader) {
+    for (const MeaningUnit& row : reader.all<MeaningUnit>())
+        out.row("unit", row.id, row.source, row.begin, row.end, name(row.relevance), row.analyst);
+    for (const FocusArea& row : reader.all<FocusArea>())
+        out.row("focus area", row.id, row.name, row.description, row.ordinal);
+    for (const Theme& row : reader.all<Theme>())
+        out.row("theme", row.id, row.parent, row.focusArea, row.name, row.definition, row.inclusion, row.exclusion,
+                row.colour, row.ordinal);
+    for (const Coding& row : reader.all<Coding>())
+        out.row("coding", row.unit, row.theme, row.analyst, row.at);
+    for (const GoldenQuote& row : reader.all<GoldenQuote>())
+        out.row("golden quote", row.unit, row.theme, row.ordinal);
+    for (const Rendition& row : reader.all<Rendition>())
+        out.row("rendition", row.id, row.unit, row.published, row.translation, row.language, row.speakerTag);
+    for (const Memo& row : reader.all<Memo>())
+        out.row("memo", row.id, name(row.target), row.targetId, row.analyst, row.text, row.createdAt, row.changedAt);
+}
+
+} // namespace
+
+std::string StudyFixture::dump() const {
+    Dump out;
+    dumpPeople(out, read());
+    dumpTexts(out, read());
+    dumpAnalysis(out, read());
+    return out.text();
+}
+
+void StudyFixture::checkUndoRedoReopen(const std::string& before) {
+    const std::string found = dump();
+    EXPECT_NE(found, before) << "the edit changed nothing";
+    ASSERT_TRUE(m_study->undo());
+    EXPECT_EQ(dump(), before);
+    reopen();
+    EXPECT_EQ(dump(), before);
+    ASSERT_TRUE(m_study->redo());
+    EXPECT_EQ(dump(), found);
+    reopen();
+    EXPECT_EQ(dump(), found);
+}
+
+} // namespace emic::tests

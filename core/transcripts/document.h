@@ -5,8 +5,8 @@
 // speaker and times, and the grammar looks for no labels.
 //
 // All text stands in one string that blocks point into, since a long file has a hundred thousand paragraphs. The string
-// is valid UTF-8. Within a block, '\n' is a line break that the writer meant, and other runs of white space mean one
-// space.
+// is valid UTF-8, with a line feed between blocks. Within a block, '\n' is a line break that the writer meant, and
+// other runs of white space mean one space.
 #pragma once
 
 #include "core/text/decoding.h"

@@ -54,8 +54,8 @@ TimePattern timePattern(const Document& document, const std::vector<Line>& lines
             continue;
         }
         const bool alone = onlyMarks(document.text, line);
-        const std::size_t speech = speechBegin(
-            document.text, speakerOf[i] >= 0 ? line.labelEnd : line.bytes.begin, line.bytes.end);
+        const std::size_t speech =
+            speechBegin(document.text, speakerOf[i] >= 0 ? line.labelEnd : line.bytes.begin, line.bytes.end);
         for (; next < marks.size() && marks[next].bytes.end <= line.bytes.end; ++next) {
             const TimeMark& mark = marks[next];
             const auto form = static_cast<std::size_t>(mark.form);
@@ -92,8 +92,8 @@ public:
           m_pattern(timePattern(document, m_lines, m_marks, m_labels.speakerOf)),
           m_prompts(document, m_lines, m_labels.speakerOf, options.groupDiscussion) {
         m_builder.reserve(document.text.size());
-        const bool f4 = options.style == LabelStyle::f4 ||
-                        (options.style == LabelStyle::automatic && m_labels.style == LabelStyle::plain && m_pattern.hashEnds);
+        const bool f4 = options.style == LabelStyle::f4 || (options.style == LabelStyle::automatic &&
+                                                            m_labels.style == LabelStyle::plain && m_pattern.hashEnds);
         if (f4 && m_labels.style == LabelStyle::plain) {
             m_labels.style = LabelStyle::f4;
         }
@@ -292,11 +292,11 @@ private:
     Prompts m_prompts;
     TurnBuilder m_builder;
     ImportReport m_report;
-    std::size_t m_next = 0;                 ///< the time mark that comes next
-    std::int32_t m_current = -1;            ///< who spoke last
-    bool m_closed = false;                  ///< a heading came since
-    bool m_resume = false;                  ///< what came last was no one's: speech goes on as a turn of its own
-    std::optional<std::int64_t> m_pending;  ///< when the next turn begins
+    std::size_t m_next = 0;                ///< the time mark that comes next
+    std::int32_t m_current = -1;           ///< who spoke last
+    bool m_closed = false;                 ///< a heading came since
+    bool m_resume = false;                 ///< what came last was no one's: speech goes on as a turn of its own
+    std::optional<std::int64_t> m_pending; ///< when the next turn begins
 };
 
 /// The format says who speaks: nothing is decided here.

@@ -7,8 +7,8 @@
 
 namespace emic::transcripts {
 
-/// The reference at the beginning of `text`, which begins with "&": its UTF-8 and how many bytes it takes; length 0 when
-/// there is none, or none that is known. Numbers that are no character become U+FFFD, control characters a space.
+/// The reference at the beginning of `text`, which begins with "&": its UTF-8 and how many bytes it takes; length 0
+/// when there is none, or none that is known. Numbers that are no character become U+FFFD, control characters a space.
 struct Entity {
     std::string utf8;
     std::size_t length = 0;

@@ -10,10 +10,11 @@ namespace {
 
 // Elements that give form to text. "<laughs>" and "<unclear>" are a transcriber's words.
 constexpr std::array<std::string_view, 52> elements{
-    "a",  "abbr", "b",    "big",  "blockquote", "br",  "center", "cite",  "code", "dd",    "del", "details", "dfn",
-    "div", "dl",  "dt",   "em",   "font",       "h1",  "h2",     "h3",    "h4",   "h5",    "h6",  "hr",      "i",
-    "img", "ins", "kbd",  "li",   "mark",       "ol",  "p",      "pre",   "q",    "s",     "samp", "small",  "span",
-    "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "tr", "u", "ul", "wbr"};
+    "a",       "abbr",  "b",   "big",  "blockquote", "br",   "center", "cite",   "code", "dd",      "del",
+    "details", "dfn",   "div", "dl",   "dt",         "em",   "font",   "h1",     "h2",   "h3",      "h4",
+    "h5",      "h6",    "hr",  "i",    "img",        "ins",  "kbd",    "li",     "mark", "ol",      "p",
+    "pre",     "q",     "s",   "samp", "small",      "span", "strike", "strong", "sub",  "summary", "sup",
+    "table",   "tbody", "td",  "th",   "tr",         "u",    "ul",     "wbr"};
 
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

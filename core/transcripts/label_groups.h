@@ -12,14 +12,14 @@ namespace emic::transcripts {
 
 struct LabelGroup {
     LabelForm form = LabelForm::none;
-    std::string key;                     ///< folded
-    std::vector<std::string> spellings;  ///< in order of appearance
-    std::vector<std::int64_t> spelled;   ///< how often each
-    std::int64_t count = 0;              ///< of lines that are no heading
+    std::string key;                    ///< folded
+    std::vector<std::string> spellings; ///< in order of appearance
+    std::vector<std::int64_t> spelled;  ///< how often each
+    std::int64_t count = 0;             ///< of lines that are no heading
     std::int64_t bold = 0;
     std::int64_t tight = 0;
-    std::int64_t worded = 0;             ///< times with words behind it, or on the next line
-    std::int64_t brief = 0;              ///< times with at most 60 bytes behind it
+    std::int64_t worded = 0; ///< times with words behind it, or on the next line
+    std::int64_t brief = 0;  ///< times with at most 60 bytes behind it
     std::size_t firstLine = 0;
 
     [[nodiscard]] const std::string& label() const; ///< the spelling used most often

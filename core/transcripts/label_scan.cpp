@@ -77,7 +77,8 @@ private:
         while (m_next > 0 && m_marks[m_next - 1].bytes.begin >= at) {
             --m_next;
         }
-        return m_next < m_marks.size() && m_marks[m_next].bytes.begin == at && m_marks[m_next].bytes.end <= m_text.size()
+        return m_next < m_marks.size() && m_marks[m_next].bytes.begin == at &&
+                       m_marks[m_next].bytes.end <= m_text.size()
                    ? &m_marks[m_next]
                    : nullptr;
     }

@@ -1,5 +1,5 @@
-// Where labels may stand: at the beginnings of lines. This finds everything that has the form of a label; labels.h decides
-// which of it is one. Pure; any thread.
+// Where labels may stand: at the beginnings of lines. This finds everything that has the form of a label; labels.h
+// decides which of it is one. Pure; any thread.
 #pragma once
 
 #include "core/transcripts/document.h"
@@ -16,20 +16,20 @@ namespace emic::transcripts {
 /// A label has at most this many characters.
 inline constexpr std::size_t longestLabel = 60;
 
-/// The forms that are told apart by the first characters. Bold labels with a colon are `colon` with `bold` set, since many
-/// files set in bold only some of their labels.
+/// The forms that are told apart by the first characters. Bold labels with a colon are `colon` with `bold` set, since
+/// many files set in bold only some of their labels.
 enum class LabelForm { none, colon, boldOnly, square, curly, hash, at };
 
 /// A line: a block, or what stands between two line breaks in it.
 struct Line {
     std::uint32_t block = 0;
-    bool first = false;     ///< of its block
-    bool wrapped = false;   ///< not the first, and the break before it is the format's, not the writer's
-    Bytes bytes;            ///< without white space at its ends
+    bool first = false;   ///< of its block
+    bool wrapped = false; ///< not the first, and the break before it is the format's, not the writer's
+    Bytes bytes;          ///< without white space at its ends
     LabelForm form = LabelForm::none;
     bool bold = false;
-    bool tight = false;     ///< no space behind the colon
-    Bytes label;            ///< when there is a form
+    bool tight = false;       ///< no space behind the colon
+    Bytes label;              ///< when there is a form
     std::size_t labelEnd = 0; ///< where what is not label begins
 };
 

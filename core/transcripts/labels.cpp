@@ -43,8 +43,8 @@ public:
     Labels decide() {
         Verdict best;
         // In the order in which a tie is broken.
-        static constexpr std::array all{LabelStyle::bold, LabelStyle::plain, LabelStyle::square,
-                                        LabelStyle::curly, LabelStyle::hash, LabelStyle::at};
+        static constexpr std::array all{LabelStyle::bold,  LabelStyle::plain, LabelStyle::square,
+                                        LabelStyle::curly, LabelStyle::hash,  LabelStyle::at};
         for (const LabelStyle style : all) {
             const bool wanted = m_asked == LabelStyle::automatic || m_asked == style ||
                                 (m_asked == LabelStyle::f4 && style == LabelStyle::plain);
@@ -218,7 +218,8 @@ private:
             const std::string& label = each.label();
             const Numbered parts = numbered(each.key);
             std::string why;
-            const bool head = !nothingRecurs && each.firstLine < firstRecurring && inHead >= 2 && each.brief == each.count;
+            const bool head =
+                !nothingRecurs && each.firstLine < firstRecurring && inHead >= 2 && each.brief == each.count;
             if (head && each.count == 1) {
                 why = "it stands in the head of the file, before the labels that recur";
             } else if (!parts.number.empty() && families.contains(parts.family)) {
@@ -233,8 +234,10 @@ private:
             } else if (wordCount(label) > 4) {
                 why = "it occurs " + std::string(each.count == 1 ? "once" : "rarely") + " and is a clause, not a name";
             } else if (ordinary(label)) {
-                why = "it occurs " + std::string(each.count == 1 ? "once" : "rarely") + " and is a word of the speech too";
-            } else if (each.form == LabelForm::square || each.form == LabelForm::curly || each.form == LabelForm::boldOnly) {
+                why = "it occurs " + std::string(each.count == 1 ? "once" : "rarely") +
+                      " and is a word of the speech too";
+            } else if (each.form == LabelForm::square || each.form == LabelForm::curly ||
+                       each.form == LabelForm::boldOnly) {
                 if (!(nothingRecurs && nearlyAll)) {
                     why = "it occurs once";
                 }
@@ -357,8 +360,8 @@ private:
             names += " ...";
         }
         return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_speechLines) + " begin with one of " +
-               plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") + " in this style (" + names +
-               ").";
+               plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") + " in this style (" +
+               names + ").";
     }
 
     const Document& m_document;

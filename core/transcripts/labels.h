@@ -1,10 +1,13 @@
 // Which style a file marks its speakers in, and which labels are people. Decided from how labels recur:
 //
-//   * A label that recurs (three times and in at least one of a hundred places, or in a marked style twice) is a person.
-//   * A rarer one is a person when it looks like the others: a role ("Interviewer"), a short code (I, P7, S02), the number
-//     of a family that recurs (Participant 4 beside Participant 2); in bold type; when nearly every paragraph has a label;
-//     or when it is a full name where the others are.
-//   * It is none when no words follow it ("Break:"), when it holds a time of day, when its word stands in lower case in the
+//   * A label that recurs (three times and in at least one of a hundred places, or in a marked style twice) is a
+//   person.
+//   * A rarer one is a person when it looks like the others: a role ("Interviewer"), a short code (I, P7, S02), the
+//   number
+//     of a family that recurs (Participant 4 beside Participant 2); in bold type; when nearly every paragraph has a
+//     label; or when it is a full name where the others are.
+//   * It is none when no words follow it ("Break:"), when it holds a time of day, when its word stands in lower case in
+//   the
 //     speech ("Yeah"), when each number of its family occurs once ("Question 2"), or in a file's head ("Date: 3 May").
 //   * The style with the most labelled lines wins. Bold wins over plain unless labels recur that are not bold.
 // Pure; any thread.

@@ -325,7 +325,8 @@ void MarkdownInline::newLine(std::size_t& at) {
 }
 
 void MarkdownInline::matchEmphasis(std::size_t firstRun) {
-    // CommonMark's algorithm: for every closing run the nearest opening one before it; what failed once is not tried again.
+    // CommonMark's algorithm: for every closing run the nearest opening one before it; what failed once is not tried
+    // again.
     const int none = static_cast<int>(firstRun) - 1;
     std::array<int, 12> bottom{};
     bottom.fill(none);
@@ -387,14 +388,16 @@ void MarkdownInline::compact(std::size_t begin, std::size_t firstMark) {
     for (const Bytes& removed : m_removed) {
         if (to != from) {
             std::copy(out.begin() + static_cast<std::ptrdiff_t>(from),
-                      out.begin() + static_cast<std::ptrdiff_t>(removed.begin), out.begin() + static_cast<std::ptrdiff_t>(to));
+                      out.begin() + static_cast<std::ptrdiff_t>(removed.begin),
+                      out.begin() + static_cast<std::ptrdiff_t>(to));
         }
         sums.push_back(from - to);
         to += removed.begin - from;
         from = removed.end;
     }
     if (to != from) {
-        std::copy(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), out.begin() + static_cast<std::ptrdiff_t>(to));
+        std::copy(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(),
+                  out.begin() + static_cast<std::ptrdiff_t>(to));
         sums.push_back(from - to);
         out.resize(out.size() - (from - to));
     } else {

@@ -22,7 +22,7 @@ public:
     void render(std::string_view source);
 
 private:
-    struct Run { ///< of '*' or '_'
+    struct Run {               ///< of '*' or '_'
         std::size_t begin = 0; ///< in the output
         std::size_t length = 0;
         std::size_t left = 0;  ///< characters used up from the left, by closing
@@ -55,7 +55,8 @@ private:
     std::vector<Bracket> m_brackets;
     std::vector<Bytes> m_removed;
     std::vector<Mark> m_marks;
-    std::vector<std::pair<std::size_t, std::size_t>> m_lastTicks; ///< length of a run of backticks, where the last one is
+    std::vector<std::pair<std::size_t, std::size_t>>
+        m_lastTicks; ///< length of a run of backticks, where the last one is
     bool m_ticksKnown = false;
     bool m_openComment = false; ///< a comment that does not end in this paragraph was met
 };

@@ -69,7 +69,8 @@ std::size_t headingLevel(std::string_view line) {
 
 class MarkdownReader {
 public:
-    explicit MarkdownReader(Document decoded) : m_source(std::exchange(decoded.text, {})), m_document(std::move(decoded)) {
+    explicit MarkdownReader(Document decoded)
+        : m_source(std::exchange(decoded.text, {})), m_document(std::move(decoded)) {
         m_document.format = "markdown";
         m_document.text.reserve(m_source.size());
     }
@@ -304,6 +305,7 @@ private:
         block.text.end = m_document.text.size();
         block.lastMark = static_cast<std::uint32_t>(m_document.marks.size());
         if (block.text.length() > 0) {
+            m_document.text += '\n';
             m_document.blocks.push_back(block);
             checkParagraphs(m_document.blocks.size());
         }
@@ -341,8 +343,8 @@ private:
     Document m_document;
     MarkdownInline m_inline{m_document};
     std::uint32_t m_number = 0;
-    std::string_view m_paragraph;    ///< the open paragraph's first line
-    std::string m_lines;             ///< all its lines, when there are several
+    std::string_view m_paragraph; ///< the open paragraph's first line
+    std::string m_lines;          ///< all its lines, when there are several
     bool m_joined = false;
     BlockKind m_kind = BlockKind::paragraph;
     std::uint32_t m_place = 0;
@@ -352,7 +354,7 @@ private:
     bool m_inComment = false;
     bool m_inList = false;
     bool m_quoted = false;
-    bool m_blank = true;             ///< the line before was empty
+    bool m_blank = true; ///< the line before was empty
     std::int64_t m_itemNumber = 0;
     std::int64_t m_comments = 0;
 };

@@ -100,15 +100,15 @@ Prompts::Prompts(const Document& document, const std::vector<Line>& lines, const
 bool Prompts::isPrompt(std::string_view line) const {
     const auto parts = numberedLine(line);
     if (!parts) {
-        return m_group && question(line) && line.size() <= longestPrompt && digit(line[0]) &&
-               [&] { // "2. Why?"
-                   const std::size_t end = line.find_first_not_of("0123456789");
-                   return end <= 2 && (line[end] == '.' || line[end] == ')');
-               }();
+        return m_group && question(line) && line.size() <= longestPrompt && digit(line[0]) && [&] { // "2. Why?"
+            const std::size_t end = line.find_first_not_of("0123456789");
+            return end <= 2 && (line[end] == '.' || line[end] == ')');
+        }();
     }
     const std::string_view rest = parts->rest;
-    const bool title = rest.size() <= longestTitle && (rest.empty() || (rest.back() != '.' && rest.back() != '!' &&
-                                                                        rest.back() != ',' && rest.back() != ';'));
+    const bool title =
+        rest.size() <= longestTitle &&
+        (rest.empty() || (rest.back() != '.' && rest.back() != '!' && rest.back() != ',' && rest.back() != ';'));
     return m_group || question(line) || title || m_questions.contains(parts->family);
 }
 

@@ -1,9 +1,9 @@
 // What a paragraph without a label is: someone's continued speech, or no one's. Pure; any thread.
 //
-// A PROMPT is a numbered line of the agenda: one or two words, the first with a capital letter, a number, and ".", ":", ")"
-// or a dash ("Question 2. Why?"), of at most 300 characters; and it ends with a question mark, or another line of the same
-// words does, or nothing but a short title follows, or the source is a group discussion. So "Day 2. I slept badly." stays
-// speech in an interview.
+// A PROMPT is a numbered line of the agenda: one or two words, the first with a capital letter, a number, and ".", ":",
+// ")" or a dash ("Question 2. Why?"), of at most 300 characters; and it ends with a question mark, or another line of
+// the same words does, or nothing but a short title follows, or the source is a group discussion. So "Day 2. I slept
+// badly." stays speech in an interview.
 #pragma once
 
 #include "core/transcripts/label_scan.h"

@@ -10,15 +10,17 @@ namespace emic::transcripts {
 
 void checkParagraphs(std::size_t count) {
     if (count > mostParagraphs) {
-        throw InvalidInput("The file has more than 2 million paragraphs, which is more than one source may have. If it is a "
-                           "transcript, split it into several files.");
+        throw InvalidInput(
+            "The file has more than 2 million paragraphs, which is more than one source may have. If it is a "
+            "transcript, split it into several files.");
     }
 }
 
 void checkCharacters(std::int64_t count) {
     if (count > largestText) {
-        throw InvalidInput("The file has more than 50 million characters of text, which is more than one source may have. "
-                           "If it is a transcript, split it into several files.");
+        throw InvalidInput(
+            "The file has more than 50 million characters of text, which is more than one source may have. "
+            "If it is a transcript, split it into several files.");
     }
 }
 

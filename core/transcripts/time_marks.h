@@ -1,4 +1,5 @@
-// Marks of recording time in a transcript: [00:01:10], (1:02:05), [04:06], [01:01:49.13], #00:00:05-1#. Pure; any thread.
+// Marks of recording time in a transcript: [00:01:10], (1:02:05), [04:06], [01:01:49.13], #00:00:05-1#. Pure; any
+// thread.
 #pragma once
 
 #include "core/transcripts/document.h"
@@ -19,8 +20,8 @@ struct TimeMark {
     bool hours = false; ///< three fields, or a fraction: this is no time of day in someone's speech
 };
 
-/// The mark that begins at `at`, which holds "[", "(" or "#". Hours may be left out; seconds and, behind hours, minutes are
-/// below 60; behind ".", "," or "-" follow decimals of a second, so that f4's -4 is 400 ms.
+/// The mark that begins at `at`, which holds "[", "(" or "#". Hours may be left out; seconds and, behind hours, minutes
+/// are below 60; behind ".", "," or "-" follow decimals of a second, so that f4's -4 is 400 ms.
 [[nodiscard]] std::optional<TimeMark> timeMarkAt(std::string_view text, std::size_t at);
 
 /// All marks in a text, in order.

@@ -14,7 +14,8 @@ bool blank(char c) {
 }
 
 std::int64_t codePoints(std::string_view utf8) {
-    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return std::count_if(utf8.begin(), utf8.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 } // namespace

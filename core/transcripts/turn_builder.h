@@ -35,10 +35,10 @@ private:
 
     Transcript m_transcript;
     study::Turn m_turn;
-    std::size_t m_begin = 0;   ///< of the turn, in bytes
+    std::size_t m_begin = 0; ///< of the turn, in bytes
     bool m_open = false;
     bool m_labelled = false;
-    char m_separator = 0;      ///< due before the next word
+    char m_separator = 0; ///< due before the next word
     std::int64_t m_empty = 0;
 };
 

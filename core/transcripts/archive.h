@@ -1,0 +1,53 @@
+// ZIP containers from strangers, read within limits. Sizes that the archive states are not believed: what counts is
+// what comes out. Owned by one reading; one thread at a time. The only files of this room that include zip.h are
+// archive.*.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct zip;
+
+namespace emic::transcripts {
+
+class Archive {
+public:
+    /// `bytes` must outlive the archive. Throws InvalidInput when it is damaged, has more than 10,000 entries, or an
+    /// entry whose name leads out of the archive.
+    explicit Archive(std::string_view bytes);
+
+    [[nodiscard]] bool has(std::string_view name) const;
+
+    /// An entry's bytes. Names are compared without regard to case, as the Open Packaging Conventions ask. Throws
+    /// InvalidInput when there is no such entry, when it is locked or damaged, when it or all that was read so far
+    /// grows beyond what a document may have, or is more than 400 times as large as the archive (a ZIP bomb).
+    [[nodiscard]] std::string read(std::string_view name);
+
+private:
+    struct Close {
+        void operator()(zip* archive) const;
+    };
+    std::size_t m_size = 0;
+    std::size_t m_total = 0;
+    std::unique_ptr<zip, Close> m_zip;
+    std::map<std::string, std::uint64_t, std::less<>> m_entries;
+};
+
+/// The relationships of a package (Open Packaging Conventions, part 2 of ECMA-376).
+struct Relationship {
+    std::string type;   ///< the last part of its address: "officeDocument", "footnotes"
+    std::string target; ///< the entry's name
+};
+/// By id, of the part named `source` ("" for the package). Relationships that lead out of the package are left out.
+[[nodiscard]] std::map<std::string, Relationship, std::less<>> relationshipsOf(Archive& archive,
+                                                                               std::string_view source);
+
+/// The first target of that type; nothing when there is none.
+[[nodiscard]] std::optional<std::string>
+targetOfType(const std::map<std::string, Relationship, std::less<>>& relationships, std::string_view type);
+
+} // namespace emic::transcripts

@@ -1,0 +1,133 @@
+#include "core/transcripts/format.h"
+
+#include "core/text/error.h"
+#include "core/transcripts/docx_reader.h"
+#include "core/transcripts/markdown_reader.h"
+#include "core/transcripts/text_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace emic::transcripts {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> docxExtensions{".docx", ".docm"};
+constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
+constexpr std::array<std::string_view, 2> textExtensions{".txt", ".text"};
+
+bool isMarkdown(std::string_view bytes, std::string_view extension) {
+    const bool named =
+        std::find(markdownExtensions.begin(), markdownExtensions.end(), extension) != markdownExtensions.end();
+    return !lookalike(bytes) && (named || looksLikeMarkdown(bytes));
+}
+
+bool isText(std::string_view bytes, std::string_view) {
+    return !lookalike(bytes); // and text::decode has the last word
+}
+
+constexpr std::array<Format, 3> all{{
+    {"docx", "Word document (DOCX)", docxExtensions, isDocx, readDocx},
+    {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
+    {"text", "plain text", textExtensions, isText, readText},
+}};
+
+struct Signature {
+    std::string_view begins;
+    std::string_view what;
+    std::string_view advice;
+};
+
+constexpr std::string_view asDocx = "Save it as DOCX or plain text and import that.";
+constexpr std::string_view noText = "Choose the file that holds the transcript itself.";
+
+using namespace std::string_view_literals;
+constexpr std::array<Signature, 17> signatures{{
+    {"%PDF-"sv, "a PDF file",
+     "PDF files cannot be read yet: copy the text into a DOCX or plain text file and import that."},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word document (DOC), or a document locked with a password",
+     "Open it in your word processor and save it as DOCX without a password."},
+    {"{\\rtf"sv, "a Rich Text file (RTF)", asDocx},
+    {"PK\x03\x04"sv, "a ZIP archive that is no Word document",
+     "Unpack it, or save the transcript as DOCX or plain text."},
+    {"PK\x05\x06"sv, "an empty ZIP archive", noText},
+    {"\x89PNG"sv, "a picture (PNG)", noText},
+    {"\xFF\xD8\xFF"sv, "a picture (JPEG)", noText},
+    {"GIF8"sv, "a picture (GIF)", noText},
+    {"ID3"sv, "a sound recording (MP3)", noText},
+    {"RIFF"sv, "a sound or video recording (WAV, AVI)", noText},
+    {"OggS"sv, "a sound recording (OGG)", noText},
+    {"fLaC"sv, "a sound recording (FLAC)", noText},
+    {"SQLite format 3\0"sv, "a database or a study file", noText},
+    {"\x1F\x8B"sv, "a compressed file (GZIP)", "Unpack it first."},
+    {"7z\xBC\xAF\x27\x1C"sv, "a compressed archive (7z)", "Unpack it first."},
+    {"Rar!"sv, "a compressed archive (RAR)", "Unpack it first."},
+    {"\x7F"
+     "ELF"sv,
+     "a program", noText},
+}};
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return result;
+}
+
+bool has(std::span<const std::string_view> extensions, std::string_view extension) {
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+} // namespace
+
+std::span<const Format> formats() {
+    return all;
+}
+
+std::optional<Lookalike> lookalike(std::string_view bytes) {
+    for (const Signature& each : signatures) {
+        if (bytes.starts_with(each.begins)) {
+            return Lookalike{std::string(each.what), std::string(each.advice)};
+        }
+    }
+    if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp") {
+        return Lookalike{"a sound or video recording (MP4, M4A)", std::string(noText)};
+    }
+    return std::nullopt;
+}
+
+Recognised recognise(std::string_view bytes, std::string_view fileName) {
+    const std::string extension = extensionOf(fileName);
+    for (const Format& format : all) {
+        if (!format.recognises(bytes, extension)) {
+            continue;
+        }
+        Recognised result{&format, {}};
+        const auto promised =
+            std::find_if(all.begin(), all.end(), [&](const Format& each) { return has(each.extensions, extension); });
+        if (promised != all.end() && promised != &format) {
+            result.remark = "The file is named " + extension + " but it is a " + std::string(format.title) +
+                            " file, and was read as such.";
+            if (format.name == "docx") {
+                result.remark =
+                    "The file is named " + extension + " but it is a Word document (DOCX), and was read as such.";
+            } else if (format.name == "text") {
+                result.remark = "The file is named " + extension + " but it is plain text, and was read as such.";
+            }
+        }
+        return result;
+    }
+    const auto like = lookalike(bytes);
+    throw InvalidInput("This seems to be " + (like ? like->what : "no transcript") + ", which cannot be read. " +
+                       (like ? like->advice : std::string(noText)));
+}
+
+std::string extensionOf(std::string_view fileName) {
+    const std::size_t folder = fileName.find_last_of("/\\");
+    const std::string_view base = folder == std::string_view::npos ? fileName : fileName.substr(folder + 1);
+    const std::size_t point = base.rfind('.');
+    return point == std::string_view::npos || point == 0 ? std::string() : lowered(base.substr(point));
+}
+
+} // namespace emic::transcripts

@@ -1,0 +1,30 @@
+// Puts a table together row by row and holds it to the limits of table.h. Owned by one reading.
+#pragma once
+
+#include "core/transcripts/table.h"
+
+namespace emic::transcripts {
+
+class TableBuilder {
+public:
+    /// Throws InvalidInput when the table grows beyond a limit. Empty cells need no kind.
+    void add(Cell cell);
+    /// Sets the cell of a column, from 0, in the row that is open; what is left out before it is empty.
+    void set(std::size_t column, Cell cell);
+    void endRow();
+    /// For rows that say their own number; it must grow.
+    void startRow(std::int64_t number);
+
+    /// With remarks on rows that are longer or shorter than the first.
+    [[nodiscard]] Table finish();
+
+private:
+    Table m_table;
+    Row m_row;
+    std::int64_t m_number = 0;
+    std::size_t m_cells = 0;
+    std::size_t m_width = 0;           ///< of the open row, with empty cells at its end
+    std::vector<std::size_t> m_widths; ///< of all rows kept
+};
+
+} // namespace emic::transcripts

@@ -1,0 +1,319 @@
+#include "core/transcripts/xlsx_reader.h"
+
+#include "core/text/error.h"
+#include "core/text/strings.h"
+#include "core/transcripts/archive.h"
+#include "core/transcripts/table_builder.h"
+#include "core/transcripts/xml.h"
+
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+namespace emic::transcripts {
+
+namespace {
+
+template <class Number>
+std::optional<Number> number(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+/// "BC12" is column 54, from 0, and row 12.
+struct CellName {
+    std::optional<std::size_t> column;
+    std::optional<std::int64_t> row;
+};
+CellName cellName(std::string_view name) {
+    std::size_t column = 0;
+    std::size_t i = 0;
+    for (; i < name.size() && i < 4; ++i) {
+        const auto letter = static_cast<char>(name[i] & ~0x20);
+        if (letter < 'A' || letter > 'Z') {
+            break;
+        }
+        column = column * 26 + static_cast<std::size_t>(letter - 'A' + 1);
+    }
+    CellName result;
+    if (i > 0) {
+        result.column = column - 1;
+        result.row = number<std::int64_t>(name.substr(i));
+    }
+    return result;
+}
+
+/// All runs of a string, without the reading aids of East Asian writing.
+std::string richText(const pugi::xml_node& node) {
+    std::string words;
+    for (const pugi::xml_node each : node.children()) {
+        const std::string_view name = localName(each);
+        if (name == "t") {
+            appendClean(words, each.text().get());
+        } else if (name == "r") {
+            appendClean(words, child(each, "t").text().get());
+        }
+    }
+    return words;
+}
+
+/// The shortest digits that give the same number again, never in powers of ten.
+std::string digits(double value) {
+    char buffer[400];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed);
+    return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
+class XlsxReader {
+public:
+    XlsxReader(std::string_view bytes, const TableOptions& options) : m_archive(bytes), m_options(options) {}
+
+    Table read() {
+        const auto main = targetOfType(relationshipsOf(m_archive, ""), "officeDocument");
+        if (!main || !m_archive.has(*main)) {
+            throw InvalidInput("The file is an archive that holds no spreadsheet. Save the table as XLSX or CSV.");
+        }
+        const auto relationships = relationshipsOf(m_archive, *main);
+        const std::string sheet = chooseSheet(XmlPart(m_archive.read(*main)).root(), relationships);
+        if (const auto styles = targetOfType(relationships, "styles"); styles && m_archive.has(*styles)) {
+            readStyles(XmlPart(m_archive.read(*styles)).root());
+        }
+        if (const auto strings = targetOfType(relationships, "sharedStrings"); strings && m_archive.has(*strings)) {
+            for (const pugi::xml_node each : XmlPart(m_archive.read(*strings)).root().children()) {
+                m_strings.push_back(richText(each));
+            }
+        }
+        readSheet(XmlPart(m_archive.read(sheet)).root());
+        Table table = m_builder.finish();
+        table.format = "xlsx";
+        table.sheet = m_sheet;
+        table.sheets = std::move(m_sheets);
+        if (m_errors > 0) {
+            table.remarks.push_back((m_errors == 1 ? "One cell holds an error and was"
+                                                   : std::to_string(m_errors) + " cells hold errors and were") +
+                                    " taken as empty: " + m_errorPlaces + (m_errors > 5 ? " ..." : "") + ".");
+        }
+        return table;
+    }
+
+private:
+    std::string chooseSheet(const pugi::xml_node& workbook,
+                            const std::map<std::string, Relationship, std::less<>>& relationships) {
+        m_from1904 = [&] {
+            const std::string_view value = localAttribute(child(workbook, "workbookPr"), "date1904");
+            return value == "1" || value == "true";
+        }();
+        std::string entry;
+        std::string names;
+        for (const pugi::xml_node each : child(workbook, "sheets").children()) {
+            std::string sheet;
+            appendClean(sheet, localAttribute(each, "name"));
+            const auto target = relationships.find(std::string_view(each.attribute("r:id").value()));
+            const auto found = target != relationships.end() ? target : relationships.find(localAttribute(each, "id"));
+            if (found == relationships.end() || found->second.type != "worksheet" || m_sheets.size() >= 1000) {
+                continue; // a chart
+            }
+            const bool wanted =
+                m_options.sheet.empty() ? entry.empty() : text::foldCase(sheet) == text::foldCase(m_options.sheet);
+            if (wanted && entry.empty()) {
+                entry = found->second.target;
+                m_sheet = sheet;
+            }
+            names += (names.empty() ? "" : ", ") + sheet;
+            m_sheets.push_back(std::move(sheet));
+        }
+        if (m_sheets.empty()) {
+            throw InvalidInput("The spreadsheet has no sheet with a table in it.");
+        }
+        if (entry.empty()) {
+            throw NotFound("The spreadsheet has no sheet named " + m_options.sheet + ". It has " +
+                           text::excerpt(names, 300) + ".");
+        }
+        return entry;
+    }
+
+    void readStyles(const pugi::xml_node& styles) {
+        std::map<int, bool> own;
+        for (const pugi::xml_node each : child(styles, "numFmts").children()) {
+            own[each.attribute("numFmtId").as_int(-1)] = isDateFormat(each.attribute("formatCode").value());
+        }
+        for (const pugi::xml_node each : child(styles, "cellXfs").children()) {
+            const int format = each.attribute("numFmtId").as_int();
+            const auto found = own.find(format);
+            // Formats that every spreadsheet program knows by number; 27 to 36 and 50 to 58 are East Asian dates.
+            const bool known = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
+                               (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+            m_dates.push_back(found != own.end() ? found->second : known);
+        }
+    }
+
+    void readSheet(const pugi::xml_node& sheet) {
+        std::int64_t row = 0;
+        for (const pugi::xml_node each : child(sheet, "sheetData").children()) {
+            if (localName(each) != "row") {
+                continue;
+            }
+            const auto said = number<std::int64_t>(std::string_view(each.attribute("r").value()));
+            if (said && (*said <= row || *said > mostRows)) {
+                throw InvalidInput("The spreadsheet's rows stand in no order near row " + std::to_string(row) +
+                                   ". Open it in your spreadsheet program and save it anew.");
+            }
+            row = said.value_or(row + 1);
+            m_builder.startRow(row);
+            std::size_t column = 0;
+            for (const pugi::xml_node cell : each.children()) {
+                if (localName(cell) != "c") {
+                    continue;
+                }
+                column = cellName(cell.attribute("r").value()).column.value_or(column);
+                m_builder.set(column, read(cell, row, column));
+                ++column;
+            }
+            m_builder.endRow();
+        }
+    }
+
+    Cell read(const pugi::xml_node& cell, std::int64_t row, std::size_t column) {
+        const std::string_view type = cell.attribute("t").value();
+        const std::string_view value = child(cell, "v").text().get();
+        if (type == "inlineStr") {
+            return textCell(richText(child(cell, "is")));
+        }
+        if (type == "s") {
+            const auto index = number<std::size_t>(value);
+            if (!index || *index >= m_strings.size()) {
+                throw InvalidInput("The spreadsheet names a text that it does not hold, in row " + std::to_string(row) +
+                                   ". Open it in your spreadsheet program and save it anew.");
+            }
+            return textCell(m_strings[*index]);
+        }
+        if (type == "b") {
+            return {CellKind::yesNo, value == "1" || value == "true" ? "yes" : "no"};
+        }
+        if (type == "e") {
+            error(row, column);
+            return {};
+        }
+        std::string words;
+        appendClean(words, value);
+        if (type == "str") {
+            return textCell(std::move(words));
+        }
+        if (type == "d") {
+            return {words.empty() ? CellKind::empty : CellKind::date, words};
+        }
+        return numberCell(words, static_cast<std::size_t>(cell.attribute("s").as_uint()), row, column);
+    }
+
+    Cell numberCell(const std::string& words, std::size_t style, std::int64_t row, std::size_t column) {
+        if (words.empty()) {
+            return {};
+        }
+        const auto value = number<double>(words);
+        if (!value || !std::isfinite(*value)) {
+            error(row, column);
+            return {};
+        }
+        if (style < m_dates.size() && m_dates[style]) {
+            std::string date = dateOf(*value, m_from1904);
+            if (!date.empty()) {
+                return {CellKind::date, std::move(date)};
+            }
+        }
+        return {CellKind::number, digits(*value == 0 ? 0.0 : *value)};
+    }
+
+    static Cell textCell(std::string words) {
+        const bool empty = words.empty();
+        return {empty ? CellKind::empty : CellKind::text, std::move(words)};
+    }
+
+    void error(std::int64_t row, std::size_t column) {
+        if (++m_errors <= 5) {
+            std::string letters;
+            for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+                letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+            }
+            m_errorPlaces += (m_errors > 1 ? ", " : "") + letters + std::to_string(row);
+        }
+    }
+
+    Archive m_archive;
+    const TableOptions& m_options;
+    TableBuilder m_builder;
+    std::vector<std::string> m_strings;
+    std::vector<bool> m_dates; ///< by a cell's style
+    std::vector<std::string> m_sheets;
+    std::string m_sheet;
+    bool m_from1904 = false;
+    std::int64_t m_errors = 0;
+    std::string m_errorPlaces;
+};
+
+} // namespace
+
+bool isXlsx(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04") && bytes.find("xl/") != std::string_view::npos &&
+           bytes.find("word/document") == std::string_view::npos;
+}
+
+bool isDateFormat(std::string_view code) {
+    // Words in quotes, escaped characters, and [Red] or [$-409] say nothing; [h] does.
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        const char c = code[i];
+        if (c == '"') {
+            i = std::min(code.find('"', i + 1), code.size());
+        } else if (c == '\\' || c == '_' || c == '*') {
+            ++i;
+        } else if (c == '[') {
+            const std::size_t end = std::min(code.find(']', i), code.size());
+            const std::string_view inside = code.substr(i + 1, end - i - 1);
+            if (inside == "h" || inside == "hh" || inside == "m" || inside == "mm" || inside == "s" || inside == "ss" ||
+                inside == "H" || inside == "HH") {
+                return true;
+            }
+            i = end;
+        } else if (c == ';') {
+            return false; // what follows is for negative numbers
+        } else if (std::string_view("dmyhsDMYHS").find(c) != std::string_view::npos) {
+            return true;
+        } else if (code.substr(i).starts_with("General")) {
+            i += 6;
+        }
+    }
+    return false;
+}
+
+std::string dateOf(double serial, bool from1904) {
+    using namespace std::chrono;
+    constexpr double last = 2'958'466; // the first day of the year 10000
+    if (!(serial >= 0) || serial >= last) {
+        return {};
+    }
+    const double whole = std::floor(serial);
+    auto seconds = static_cast<std::int64_t>(std::llround((serial - whole) * 86400));
+    auto day = static_cast<std::int64_t>(whole) + seconds / 86400;
+    seconds %= 86400;
+    char time[16];
+    std::snprintf(time, sizeof time, "%02d:%02d:%02d", static_cast<int>(seconds / 3600),
+                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+    if (day == 0 && !from1904) {
+        return time;
+    }
+    const sys_days base = from1904   ? sys_days(1904y / January / 1)
+                          : day < 60 ? sys_days(1899y / December / 31)
+                                     : sys_days(1899y / December / 30);
+    const year_month_day date(base + days(day));
+    if (static_cast<int>(date.year()) > 9999) {
+        return {};
+    }
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return seconds == 0 ? text : std::string(text) + "T" + time;
+}
+
+} // namespace emic::transcripts

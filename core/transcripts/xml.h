@@ -1,0 +1,36 @@
+// XML from strangers, read within limits: no document type declarations, at most 200 levels deep, at most eight million
+// tags. Owned by one reading; one thread at a time.
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace emic::transcripts {
+
+class XmlPart {
+public:
+    /// Throws InvalidInput when the bytes are no well-formed XML or beyond the limits.
+    explicit XmlPart(std::string bytes);
+    XmlPart(const XmlPart&) = delete;
+    XmlPart& operator=(const XmlPart&) = delete;
+
+    [[nodiscard]] pugi::xml_node root() const { return m_document.document_element(); }
+
+private:
+    std::string m_bytes; ///< the tree points into them
+    pugi::xml_document m_document;
+};
+
+/// An element's name without its namespace's prefix.
+[[nodiscard]] std::string_view localName(const pugi::xml_node& node);
+/// The attribute with this local name, whatever its prefix; empty when there is none.
+[[nodiscard]] std::string_view localAttribute(const pugi::xml_node& node, std::string_view name);
+/// The first child with this local name; an empty node when there is none.
+[[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
+
+/// Appends what may not be valid UTF-8: malformed bytes become U+FFFD, control characters a space.
+void appendClean(std::string& to, std::string_view text);
+
+} // namespace emic::transcripts

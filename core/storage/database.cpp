@@ -140,8 +140,9 @@ void Database::fail(int code) const {
         throw Damaged(file + " is damaged (" + detail +
                       "); 'emic check' says where, 'emic check --salvage NEW' saves what is readable.");
     case SQLITE_IOERR:
+        // When a commit fails at its very last step, the change may or may not be there: the log tells.
         throw Error(file + " could not be read or written (" + detail +
-                    "); nothing was changed. Check the disk or the network drive and try again.");
+                    "). Check the disk or the network drive and open the study again; its log shows what was kept.");
     case SQLITE_NOMEM:
         throw Error("There is not enough memory for this; close other programs and try again.");
     case SQLITE_TOOBIG:

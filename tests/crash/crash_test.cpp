@@ -1,0 +1,254 @@
+// A session of edits in a child process, cut off at every single operation on the file. Afterwards the file must open,
+// be sound, hold every edit that was acknowledged, and not half of the one that was not.
+#include "core/storage/check.h"
+#include "core/storage/study_file.h"
+#include "core/text/error.h"
+#include "tests/crash/fault_vfs.h"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+
+namespace emic::tests {
+namespace {
+
+using storage::Edit;
+using storage::Study;
+using study::Coding;
+using study::MeaningUnit;
+using study::Theme;
+
+/// Ids that are the same in every run, so that states can be compared.
+study::Uuid fixedId(std::uint8_t kind, std::uint8_t number) {
+    study::Uuid id;
+    id.bytes.fill(kind);
+    id.bytes.back() = number;
+    return id;
+}
+
+Theme theme(std::uint8_t number) {
+    Theme made;
+    made.id.uuid = fixedId(1, number);
+    made.name = "Theme " + std::to_string(number);
+    made.ordinal = number;
+    return made;
+}
+
+void addSource(Edit& edit) {
+    study::Source source;
+    source.id.uuid = fixedId(2, 0);
+    source.name = "Interview 1";
+    source.language = "en";
+    std::string words;
+    for (int at = 0; at < 2000; ++at)
+        words += "word " + std::to_string(at) + " ";
+    source.original = edit.keep("original " + words);
+    source.text = edit.keep(words);
+    source.turns = edit.keep("");
+    source.characters = static_cast<std::int64_t>(words.size());
+    edit.insert(source);
+    edit.insert(study::Analyst{{fixedId(3, 0)}, "Anna"});
+}
+
+void codeUnits(Edit& edit) {
+    for (std::uint8_t number = 0; number < 120; ++number) {
+        MeaningUnit unit;
+        unit.id.uuid = fixedId(4, number);
+        unit.source.uuid = fixedId(2, 0);
+        unit.begin.value = number;
+        unit.end.value = number + 5;
+        edit.insert(unit);
+        edit.insert(Coding{unit.id, {fixedId(1, 1)}, {fixedId(3, 0)}, 0});
+    }
+}
+
+using Step = std::function<void(Study&)>;
+
+Step performing(const std::string& sentence, const std::function<void(Edit&)>& change) {
+    return [=](Study& study) { study.perform(sentence, change); };
+}
+
+/// What the session does. Every step is acknowledged when it returns.
+const std::vector<Step>& script() {
+    static const std::vector<Step> steps{
+        performing("Add theme 1", [](Edit& edit) { edit.insert(theme(1)); }),
+        performing("Add a source", addSource),
+        performing("Code", codeUnits),
+        [](Study& study) { study.undo(); },
+        [](Study& study) { study.redo(); },
+        performing("Delete the codings", [](Edit& edit) { edit.eraseWhere<&Coding::theme>({fixedId(1, 1)}); }),
+        performing("Rename",
+                   [](Edit& edit) {
+                       Theme renamed = theme(1);
+                       renamed.name = "Serenity";
+                       renamed.definition = std::string(9000, 'd');
+                       edit.update(renamed);
+                   }),
+        [](Study& study) { study.undo(); },
+        [](Study& study) { study.undo(); },
+        performing("Add theme 2", [](Edit& edit) { edit.insert(theme(2)); }),
+    };
+    return steps;
+}
+
+/// What a study says, without what differs from run to run.
+std::string stateOf(const std::filesystem::path& path) {
+    const Study study = Study::open(path, "Anna");
+    std::string state;
+    for (const Theme& each : study.read().all<Theme>())
+        state += each.id.text() + each.name + std::to_string(each.definition.size()) + '\n';
+    for (const study::Source& each : study.read().all<study::Source>())
+        state += each.name + std::to_string(study.read().content(each.text).size()) + '\n';
+    for (const MeaningUnit& each : study.read().all<MeaningUnit>())
+        state += each.id.text() + std::to_string(each.begin.value) + '\n';
+    for (const Coding& each : study.read().all<Coding>())
+        state += each.unit.text() + each.theme.text() + '\n';
+    for (const study::JournalEntry& each : study.journal())
+        state += std::to_string(each.ordinal) + each.sentence + (each.undone ? " undone\n" : "\n");
+    return state;
+}
+
+struct Outcome {
+    std::size_t acknowledged = 0;
+    bool finished = false; ///< ran to its end, or stopped at an error in words
+    std::int64_t operations = 0;
+};
+
+class Crash : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = (std::filesystem::temp_directory_path() / "emic-crash-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        m_folder = name;
+        { const Study made = Study::create(fresh(), {"Crash", "en", "", ""}, "Anna"); }
+        m_states.push_back(stateOf(fresh()));
+        copyFresh();
+        for (const Step& step : script()) {
+            {
+                Study study = Study::open(used(), "Anna");
+                step(study);
+            }
+            m_states.push_back(stateOf(used()));
+        }
+    }
+    void TearDown() override { std::filesystem::remove_all(m_folder); }
+
+    [[nodiscard]] std::filesystem::path fresh() const { return m_folder / "fresh.emic"; }
+    [[nodiscard]] std::filesystem::path used() const { return m_folder / "used.emic"; }
+
+    void copyFresh() const {
+        std::filesystem::remove(used().string() + "-journal");
+        std::filesystem::copy_file(fresh(), used(), std::filesystem::copy_options::overwrite_existing);
+    }
+
+    /// Runs the script in a child under a plan. The child reports each acknowledged step through a pipe.
+    [[nodiscard]] Outcome runChild(const FaultPlan& plan) const {
+        copyFresh();
+        std::array<int, 2> pipe{};
+        EXPECT_EQ(::pipe(pipe.data()), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(pipe[0]);
+            runScript(plan, pipe[1]);
+        }
+        ::close(pipe[1]);
+        Outcome outcome;
+        std::int64_t report = 0;
+        while (::read(pipe[0], &report, sizeof report) == sizeof report) {
+            if (report == 0)
+                ++outcome.acknowledged;
+            else
+                outcome.operations = report;
+        }
+        ::close(pipe[0]);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        outcome.finished = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        return outcome;
+    }
+
+    [[noreturn]] void runScript(const FaultPlan& plan, int pipe) const {
+        const auto say = [&](std::int64_t report) {
+            if (::write(pipe, &report, sizeof report) != sizeof report)
+                ::_exit(3);
+        };
+        installFaultVfs(plan);
+        try {
+            {
+                Study study = Study::open(used(), "Anna");
+                for (const Step& step : script()) {
+                    step(study);
+                    say(0);
+                }
+            }
+            say(faultOperations());
+        } catch (const Error&) {
+            say(faultOperations());
+        } catch (...) {
+            ::_exit(2);
+        }
+        ::_exit(0);
+    }
+
+    void expectSound(std::int64_t at) const {
+        for (const std::string& problem : storage::check(used()).problems)
+            ADD_FAILURE() << "operation " << at << ": " << problem;
+    }
+
+    /// A commit can be on disk without its acknowledgement; anything else is a loss, or half an edit.
+    [[nodiscard]] bool isAcknowledgedOrOneMore(const Outcome& outcome) const {
+        const std::string state = stateOf(used());
+        return state == m_states.at(outcome.acknowledged) ||
+               (outcome.acknowledged + 1 < m_states.size() && state == m_states.at(outcome.acknowledged + 1));
+    }
+
+    void cutOffEverywhere(bool dropUnsynced) const {
+        const std::int64_t operations = runChild({Fault::none, 0, dropUnsynced}).operations;
+        ASSERT_GT(operations, 50);
+        for (std::int64_t at = 1; at <= operations; ++at) {
+            const Outcome outcome = runChild({Fault::kill, at, dropUnsynced});
+            ASSERT_FALSE(outcome.finished) << "operation " << at;
+            ASSERT_TRUE(isAcknowledgedOrOneMore(outcome))
+                << "operation " << at << ", " << outcome.acknowledged << " steps";
+            expectSound(at);
+        }
+    }
+
+    std::filesystem::path m_folder;
+    std::vector<std::string> m_states; ///< after 0, 1, 2 ... steps
+};
+
+TEST_F(Crash, TheScriptGivesTheSameStatesUnderTheFaultyFileSystem) {
+    for (const bool dropUnsynced : {false, true}) {
+        const Outcome outcome = runChild({Fault::none, 0, dropUnsynced});
+        EXPECT_TRUE(outcome.finished);
+        EXPECT_EQ(outcome.acknowledged, script().size());
+        EXPECT_EQ(stateOf(used()), m_states.back());
+    }
+}
+
+TEST_F(Crash, KilledAtEveryOperation) {
+    cutOffEverywhere(false);
+}
+
+TEST_F(Crash, PowerFailsAtEveryOperation) {
+    cutOffEverywhere(true);
+}
+
+TEST_F(Crash, DiskFullAtEveryOperation) {
+    const std::int64_t operations = runChild({Fault::none, 0, false}).operations;
+    for (std::int64_t at = 1; at <= operations; ++at) {
+        const Outcome outcome = runChild({Fault::diskFull, at, false});
+        ASSERT_TRUE(outcome.finished) << "operation " << at;
+        ASSERT_TRUE(isAcknowledgedOrOneMore(outcome)) << "operation " << at << ", " << outcome.acknowledged << " steps";
+        expectSound(at);
+    }
+}
+
+} // namespace
+} // namespace emic::tests

@@ -22,8 +22,8 @@ public:
     /// The same, of another file. These come after the first file's.
     void addIn(std::string_view fileName, std::int64_t line, std::string sentence);
 
-    [[nodiscard]] bool empty() const { return m_problems.empty(); }
-    [[nodiscard]] std::size_t count() const { return m_problems.size(); }
+    [[nodiscard]] bool empty() const { return m_count == 0; }
+    [[nodiscard]] std::size_t count() const { return m_count; }
 
     /// "study.xml:12: sentence", one a line, by file and line.
     [[nodiscard]] std::string message() const;
@@ -33,12 +33,13 @@ public:
 
 private:
     struct Problem {
-        std::string fileName;
+        std::string otherFile; ///< empty: the manifest
         std::int64_t line;
         std::string sentence;
     };
     std::string m_fileName;
     std::vector<Problem> m_problems;
+    std::size_t m_count = 0;
 };
 
 } // namespace emic::exchange

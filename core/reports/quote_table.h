@@ -28,6 +28,9 @@ struct QuoteDocument {
 /// Takes title and languages from the study. Belongs to the Reader's thread.
 [[nodiscard]] QuoteDocument quoteDocument(const storage::Reader& reader, std::vector<analysis::Quote> quotes);
 
+/// The language of the words a participant said, BCP 47; empty when it is not known.
+[[nodiscard]] std::string languageOf(const QuoteDocument& document, const analysis::Quote& quote);
+
 /// The quotes of one theme or subtheme, which stand in a row.
 struct QuoteSection {
     std::string theme;

@@ -60,13 +60,19 @@ void replaceSurrogate(const void* context, UConverterFromUnicodeArgs* args, cons
 } // namespace
 
 std::optional<std::string> canonicalEncoding(const std::string& name) {
-    // Only aliases: ucnv_open would also try to load a file of that name.
+    // Only aliases: ucnv_open would also try to load a file of that name, and take options after a comma.
     UErrorCode status = U_ZERO_ERROR;
-    if (name.empty() || ucnv_countAliases(name.c_str(), &status) == 0 || U_FAILURE(status)) {
+    if (name.empty() || name.find(',') != std::string::npos || ucnv_countAliases(name.c_str(), &status) == 0 ||
+        U_FAILURE(status)) {
         return std::nullopt;
     }
-    const char* iana = ucnv_getStandardName(name.c_str(), "IANA", &status);
-    return iana != nullptr ? iana : ucnv_getAlias(name.c_str(), 0, &status);
+    // The name preferred in mail is the one people know: ISO-8859-1, where the registry leads with ISO_8859-1:1987.
+    for (const auto* standard : {"MIME", "IANA"}) {
+        if (const char* known = ucnv_getStandardName(name.c_str(), standard, &status)) {
+            return known;
+        }
+    }
+    return ucnv_getAlias(name.c_str(), 0, &status);
 }
 
 Converted convert(std::string_view bytes, const std::string& encoding) {
@@ -78,8 +84,8 @@ Converted convert(std::string_view bytes, const std::string& encoding) {
     ucnv_setFromUCallBack(target.get(), replaceSurrogate, &replaced, nullptr, nullptr, &status);
 
     std::string utf8;
-    std::array<UChar, 16 * 1024> pivot{};
-    std::array<char, 64 * 1024> out{};
+    std::array<UChar, 16'384> pivot{};
+    std::array<char, 65'536> out{};
     UChar* pivotSource = pivot.data();
     UChar* pivotTarget = pivot.data();
     const char* next = bytes.data();

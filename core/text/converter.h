@@ -13,7 +13,7 @@ struct Converted {
     std::int64_t replaced = 0; ///< units that had no meaning, now U+FFFD
 };
 
-/// The name IANA gives an encoding, ICU's own when IANA has none; nothing when ICU does not know it.
+/// The name IANA prefers for an encoding, ICU's own when IANA has none; nothing when ICU does not know it.
 [[nodiscard]] std::optional<std::string> canonicalEncoding(const std::string& name);
 
 /// `encoding` is a name that canonicalEncoding returned. Throws InvalidInput when ICU cannot decode from it.

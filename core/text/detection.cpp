@@ -22,7 +22,7 @@ struct CloseDetector {
 using Detector = std::unique_ptr<UCharsetDetector, CloseDetector>;
 
 /// Long enough for the detector's statistics, short enough that a huge file costs no more than a small one.
-constexpr std::size_t sampleSize = 64 * 1024;
+constexpr std::size_t sampleSize = 65'536;
 
 /// The part of the text to judge by: from shortly before the first byte that is not ASCII.
 std::string_view sample(std::string_view bytes) {
@@ -60,7 +60,7 @@ std::string bestMatch(std::string_view bytes) {
         return {};
     }
     for (const auto* match : std::span(found, static_cast<std::size_t>(count))) {
-        const std::string name = ucsdet_getName(match, &status);
+        std::string name = ucsdet_getName(match, &status);
         const auto confidence = ucsdet_getConfidence(match, &status);
         // Text without a NUL is no UTF-16 or UTF-32, and UTF-8 has been ruled out before.
         if (U_SUCCESS(status) && confidence >= leastConfidence && !name.starts_with("UTF-")) {
@@ -164,7 +164,7 @@ std::string guessEightBit(std::string_view bytes) {
     if (guess.empty()) {
         guess = "ISO-8859-1";
     }
-    const auto pair = std::ranges::find(extended, guess, &Extended::iso);
+    const auto* const pair = std::ranges::find(extended, guess, &Extended::iso);
     const bool windows = pair != extended.end() && std::ranges::any_of(bytes, isC1);
     return windows ? std::string(pair->windows) : guess;
 }

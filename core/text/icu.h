@@ -7,6 +7,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <string>
 #include <string_view>
 
 namespace emic::text {
@@ -16,6 +17,11 @@ enum class BreakKind { grapheme, word, sentence };
 /// Language, script and region of a BCP 47 tag, without extensions, which could switch the rules; root when it is none.
 /// Never the machine's own locale: a study must read the same everywhere.
 [[nodiscard]] icu::Locale localeOf(std::string_view languageTag);
+
+/// The language of a tag alone ("da" of "da-DK"); empty when it is none.
+[[nodiscard]] inline std::string languageCodeOf(std::string_view languageTag) {
+    return localeOf(languageTag).getLanguage();
+}
 
 [[nodiscard]] icu::BreakIterator& breakIterator(BreakKind kind, std::string_view languageTag);
 

@@ -12,11 +12,15 @@ namespace emic::text {
 
 /// The sentences within a span, without the white space around them, in order and without overlaps. Paragraph ends (a
 /// line feed) always end a sentence. `language` is a BCP 47 tag such as "da" or "en-GB"; abbreviations of that language
-/// ("f.eks.", "Dr.", "z.B.") end none, nor does a point in a number or after a single initial. An unknown or empty
-/// language gets ICU's root rules.
+/// ("f.eks.", "Dr.", "z.B.") end none, nor does a point in a number or after a single initial, nor an ellipsis or a
+/// closing quotation mark before a small letter. Abbreviations that often close a sentence ("etc.", "osv.") end one
+/// before a capital. There are lists for da, nb, nn, no, sv, de, en, fr, nl, fi, it, es and pt; any other or empty
+/// language gets ICU's rules and what holds in every language.
 [[nodiscard]] std::vector<Span> sentences(const Text& text, Span within, std::string_view language);
 
-/// The words within a span: what ICU's word rules call letters, numbers, kana or ideographs; not punctuation.
+/// The words within a span: what ICU's word rules call letters, numbers, kana or ideographs; not punctuation. Only the
+/// span is looked at: a word that reaches over its edge counts as far as it lies within. Some 250 MB a second for
+/// alphabetic text, 30 for text without spaces.
 [[nodiscard]] std::vector<Span> words(const Text& text, Span within, std::string_view language);
 [[nodiscard]] std::int64_t countWords(std::string_view utf8, std::string_view language);
 

@@ -76,9 +76,10 @@ private:
         return end;
     }
 
-    [[nodiscard]] int32_t wordEnd(int32_t begin) const {
+    /// Where the word that begins at `begin` ends, points within and after it included or not.
+    [[nodiscard]] int32_t wordEnd(int32_t begin, bool withPoints) const {
         const auto farthest = std::min(m_text.length(), begin + 32);
-        while (begin < farthest && !isGap(m_text[begin]) && (u_isalnum(m_text[begin]) || m_text[begin] == u'.')) {
+        while (begin < farthest && (u_isalnum(m_text[begin]) || (withPoints && m_text[begin] == u'.'))) {
             ++begin;
         }
         return begin;
@@ -95,7 +96,7 @@ private:
         const auto token = word(first, last);
         const auto previousEnd = skipGapsBack(begin, first);
         const auto previous = word(wordBegin(begin, previousEnd), previousEnd);
-        const auto next = word(end, wordEnd(end));
+        const auto next = word(end, wordEnd(end, true));
         const auto is = [&](const std::string& candidate) {
             const auto kind = abbreviation(candidate, m_language);
             return kind == Abbreviation::always ||
@@ -131,7 +132,8 @@ private:
             }
         }
         const auto digits = last - first - 1;
-        return digits > 0 && digits <= 3 && (first == begin || followsOrdinal(word(end, wordEnd(end)), m_language));
+        return digits > 0 && digits <= 3 &&
+               (first == begin || followsOrdinal(word(end, wordEnd(end, false)), m_language));
     }
 
     std::string_view m_language;
@@ -167,7 +169,7 @@ void splitParagraph(std::string_view utf8, icu::BreakIterator& iterator, std::st
 std::vector<Span> sentences(const Text& text, Span within, std::string_view language) {
     const auto slice = text.slice(within);
     auto& iterator = breakIterator(BreakKind::sentence, language);
-    const std::string languageCode = localeOf(language).getLanguage();
+    const auto languageCode = languageCodeOf(language);
     std::vector<Span> found;
     std::size_t walked = 0;
     auto at = within.begin;
@@ -176,15 +178,19 @@ std::vector<Span> sentences(const Text& text, Span within, std::string_view lang
         walked = byte;
         return at;
     };
+    const auto keep = [&](std::string_view sentence) {
+        if (!sentence.empty()) {
+            const auto first = walkTo(static_cast<std::size_t>(sentence.data() - slice.data()));
+            found.push_back({first, walkTo(walked + sentence.size())});
+        }
+    };
     for (std::size_t begin = 0; begin < slice.size();) {
         const auto end = std::min(slice.find('\n', begin), slice.size());
-        splitParagraph(slice.substr(begin, end - begin), iterator, languageCode, [&](std::size_t from, std::size_t to) {
-            const auto sentence = trim(slice.substr(begin + from, to - from));
-            if (!sentence.empty()) {
-                const auto first = walkTo(static_cast<std::size_t>(sentence.data() - slice.data()));
-                found.push_back({first, walkTo(walked + sentence.size())});
-            }
-        });
+        // Starting the iterator costs more than a short line; a page of empty lines costs nothing.
+        if (const auto line = slice.substr(begin, end - begin); !line.empty()) {
+            splitParagraph(line, iterator, languageCode,
+                           [&](std::size_t from, std::size_t to) { keep(trim(line.substr(from, to - from))); });
+        }
         begin = end + 1;
     }
     return found;

@@ -27,8 +27,9 @@ public:
     /// The words of a span. Throws InvalidInput when the span does not lie within the text.
     [[nodiscard]] std::string_view slice(Span span) const;
 
-    // Conversions take constant time (a table of every 64th code point, then a short walk) and throw InvalidInput for a
-    // place outside the text. A UTF-16 or byte place inside a code point belongs to that code point's beginning.
+    // Conversions go by a table of every 64th code point, then a short walk: from code points in constant time, to code
+    // points by a binary search of the table; pure ASCII needs neither. All throw InvalidInput for a place outside the
+    // text. A UTF-16 or byte place inside a code point belongs to that code point's beginning.
     [[nodiscard]] ByteOffset byteOffset(Position at) const;
     [[nodiscard]] Utf16Position utf16(Position at) const;
     [[nodiscard]] Position position(ByteOffset at) const;

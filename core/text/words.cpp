@@ -66,7 +66,7 @@ ClassTable makeTable(bool colonJoins) {
 const ClassTable& tableFor(std::string_view language) {
     static const ClassTable plain = makeTable(false);
     static const ClassTable colon = makeTable(true);
-    const std::string_view code = localeOf(language).getLanguage();
+    const auto code = languageCodeOf(language);
     return code == "sv" || code == "fi" ? colon : plain;
 }
 

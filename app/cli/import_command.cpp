@@ -1,0 +1,138 @@
+#include "app/cli/families.h"
+#include "app/cli/import_report.h"
+#include "app/cli/interruptible.h"
+#include "app/cli/kinds.h"
+#include "app/workbench/import.h"
+#include "app/workbench/wording.h"
+#include "core/editing/meetings.h"
+#include "core/editing/people.h"
+#include "core/reports/table_text.h"
+
+namespace emic::cli {
+namespace {
+
+/// Up to so many files are each reported in full.
+constexpr std::size_t fewFiles = 3;
+
+struct ImportOptions {
+    std::vector<std::string> files;
+    std::optional<study::SourceKind> kind;
+    std::optional<transcripts::LabelStyle> labels;
+    std::string group;
+    std::string meeting;
+    std::string participant;
+    std::string bindings;
+    std::optional<std::string> date;
+    std::optional<std::string> encoding;
+    std::string language;
+    std::string format = "table";
+    std::string output;
+    bool dryRun = false;
+    bool skipUnreadable = false;
+    bool again = false;
+    bool verbose = false;
+};
+
+workbench::ImportJob jobOf(const storage::Reader& reader, const ImportOptions& options) {
+    workbench::ImportJob job;
+    job.named.assign(options.files.begin(), options.files.end());
+    job.read.style = options.labels.value_or(transcripts::LabelStyle::automatic);
+    job.read.encoding = options.encoding;
+    job.read.language = options.language;
+    if (!options.group.empty())
+        job.group = editing::groupByName(reader, options.group).id;
+    if (!options.meeting.empty()) {
+        const study::Meeting meeting = editing::meetingByName(reader, options.meeting, job.group);
+        job.meeting = meeting.id;
+        job.group = meeting.group;
+    }
+    if (!options.participant.empty())
+        job.participant = editing::participantByCode(reader, options.participant).id;
+    job.read.kind =
+        options.kind.value_or(job.meeting ? study::SourceKind::groupDiscussion : study::SourceKind::interview);
+    job.date = options.date;
+    if (!options.bindings.empty())
+        job.labels = workbench::readLabelTable(reader, options.bindings);
+    job.unreadable = options.skipUnreadable ? workbench::Unreadable::skip : workbench::Unreadable::stop;
+    job.sameBytes = options.again ? workbench::SameBytes::importAgain : workbench::SameBytes::skip;
+    return job;
+}
+
+std::string inWords(const workbench::ImportOutcome& outcome, const ImportOptions& options, int width) {
+    const bool all = options.verbose || outcome.files.size() <= fewFiles;
+    std::string text;
+    const reports::Table table = importTable(outcome);
+    if (!all && !table.rows.empty())
+        text += reports::tableText(table, {width, reports::LongText::excerpt, true}) + "\n";
+    for (const workbench::ImportedFile& file : outcome.files)
+        if (file.fate == workbench::Fate::imported && (all || isDoubtful(file)))
+            text += fileReport(file, width) + "\n";
+    return text + importSummary(outcome, options.dryRun);
+}
+
+int report(const Commands& commands, const workbench::ImportOutcome& outcome, const ImportOptions& options) {
+    if (options.format == "table") {
+        const int width = options.output.empty() ? commands.streams().terminal.width : 0;
+        commands.write(options.output, inWords(outcome, options, width));
+    } else if (options.format == "json") {
+        commands.show(Listing{{}, options.format, options.output}, importObject(outcome, options.dryRun));
+    } else {
+        commands.show(Listing{{}, options.format, options.output}, importTable(outcome));
+    }
+    const std::int64_t unreadable = outcome.count(workbench::Fate::unreadable);
+    if (options.dryRun && unreadable > 0 && !options.skipUnreadable)
+        throw InvalidInput("The import would stop, because " + workbench::counted(unreadable, "file", "files") +
+                           " cannot be read; --skip-unreadable imports the others.");
+    return done;
+}
+
+workbench::ImportOutcome import(const Commands& commands, const Editing& editing, const ImportOptions& options) {
+    Interruptible progress(commands.streams());
+    if (options.dryRun) {
+        const storage::Study study = commands.openToRead(editing.study);
+        return workbench::planImport(study.read(), jobOf(study.read(), options), progress);
+    }
+    storage::Study study = commands.openToEdit(editing);
+    workbench::ImportJob job = jobOf(study.read(), options);
+    job.reason = editing.reason;
+    return workbench::importFiles(study, job, progress);
+}
+
+void addOptions(CLI::App& command, ImportOptions& options) {
+    option(command, "FILES", options.files, "Files, and folders with everything in them")
+        ->required()
+        ->expected(-1)
+        ->allow_extra_args(false);
+    command.add_flag("--dry-run", options.dryRun, "Read and report, change nothing");
+    namedOption(command, "--kind", options.kind, "What the texts are");
+    option(command, "--group", options.group, "The group they belong to")->type_name("NAME");
+    option(command, "--meeting", options.meeting, "The meeting they come from")->type_name("NAME");
+    option(command, "--participant", options.participant, "Who said or wrote what carries no label")->type_name("CODE");
+    option(command, "--language", options.language, "Their language, where it is not the study's")->type_name("TAG");
+    option(command, "--date", options.date, "When they were recorded or written")->type_name("DATE");
+    namedOption(command, "--labels", options.labels, "How speakers are marked, if the program guesses wrong");
+    option(command, "--encoding", options.encoding, "Such as windows-1252, if the program guesses wrong")
+        ->type_name("NAME");
+    option(command, "--bindings", options.bindings, "A table of who labels are: label, participant, role, source")
+        ->type_name("TABLE");
+    command.add_flag("--skip-unreadable", options.skipUnreadable, "Import the rest when some cannot be read");
+    command.add_flag("--again", options.again, "Import files that the study has already once more");
+    command.add_flag("--verbose", options.verbose, "Report every file in full");
+    option(command, "--format", options.format, "table, csv or json: of the report")
+        ->check(CLI::IsMember({"table", "csv", "json"}))
+        ->type_name("FORMAT");
+    option(command, "-o,--output", options.output, "Write the report to this file")->type_name("FILE");
+}
+
+} // namespace
+
+void addImportCommand(Commands& commands) {
+    CLI::App& command = commands.add("import", "Bring transcripts and other texts into a study.",
+                                     "import evening.emic interviews/ --kind interview --dry-run");
+    const Editing& editing = commands.editing(command);
+    auto& options = commands.keep<ImportOptions>();
+    addOptions(command, options);
+    commands.runs(command, [&] { return report(commands, import(commands, editing, options), options); });
+}
+
+} // namespace emic::cli

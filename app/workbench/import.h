@@ -1,0 +1,80 @@
+// Bringing files into a study as one job: gather them, read them on all cores, add them in one edit.
+//
+// A dry run is the same code without the edit. Files are read while the edit is open and handed over in order, so that
+// never more than a few are in memory; whatever goes wrong takes the whole edit back. Belongs to the study's thread.
+#pragma once
+
+#include "app/workbench/gather_files.h"
+#include "app/workbench/label_table.h"
+#include "app/workbench/progress.h"
+#include "core/storage/study_file.h"
+#include "core/transcripts/read_source.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emic::workbench {
+
+/// What to do when some files cannot be read.
+enum class Unreadable {
+    stop, ///< import nothing and list them all
+    skip  ///< import the others
+};
+
+/// What to do with files whose bytes the study has already, or that are given twice.
+enum class SameBytes { skip, importAgain };
+
+struct ImportJob {
+    std::vector<std::filesystem::path> named; ///< files and folders
+    transcripts::ReadOptions read;            ///< language empty: the study's first
+    std::optional<study::GroupId> group;
+    std::optional<study::MeetingId> meeting;
+    std::optional<study::ParticipantId> participant; ///< who said or wrote what carries no label
+    std::optional<std::string> date;
+    std::vector<LabelRow> labels; ///< who labels are, before the labels speak for themselves
+    Unreadable unreadable = Unreadable::stop;
+    SameBytes sameBytes = SameBytes::skip;
+    std::string reason;      ///< why, for the journal; may be empty
+    std::size_t threads = 0; ///< 0: as many as there are cores
+};
+
+enum class Fate { imported, sameBytes, unreadable };
+
+/// A label of an imported file, and who it was taken for.
+struct ImportedSpeaker {
+    std::string label;
+    study::Role role = study::Role::unknown;
+    std::string participant; ///< code; empty: none
+    std::int64_t turns = 0;
+};
+
+struct ImportedFile {
+    std::filesystem::path path;
+    Fate fate = Fate::imported;
+    std::string source;   ///< the name it got, or would get; of the same bytes: the source that has them
+    bool renamed = false; ///< the file's own name was taken
+    std::string problem;  ///< why it could not be read
+    transcripts::ImportReport report;
+    std::vector<ImportedSpeaker> speakers;
+};
+
+struct ImportOutcome {
+    std::vector<ImportedFile> files; ///< in the order read
+    std::vector<PassedOver> passedOver;
+    std::vector<LabelRow> unusedLabels; ///< rows of the table that fit no file
+    std::optional<study::JournalEntry> entry;
+
+    [[nodiscard]] std::int64_t count(Fate fate) const;
+};
+
+/// What importFiles would do. Files that cannot be read are part of the outcome, whatever the job says of them.
+[[nodiscard]] ImportOutcome planImport(const storage::Reader& reader, const ImportJob& job, Progress& progress);
+
+/// Throws as gatherFiles does; InvalidInput that lists the files that cannot be read; Cancelled; what editing throws.
+/// Then nothing was imported.
+ImportOutcome importFiles(storage::Study& study, const ImportJob& job, Progress& progress);
+
+} // namespace emic::workbench

@@ -1,0 +1,113 @@
+#include "app/workbench/locate.h"
+
+#include "app/workbench/wording.h"
+#include "core/editing/sources.h"
+#include "core/exchange/quote_finder.h"
+#include "core/study/hex.h"
+#include "core/text/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace emic::workbench {
+namespace {
+
+constexpr std::size_t fewestDigits = 4;
+
+/// The digits of what may be the beginning of an id; nothing when it cannot be one.
+std::optional<std::string> idDigits(std::string_view typed) {
+    std::string digits;
+    for (const char each : typed) {
+        if (each == '-')
+            continue;
+        const std::optional<std::uint8_t> digit = study::hexDigit(each);
+        if (!digit)
+            return std::nullopt;
+        digits += "0123456789abcdef"[*digit];
+    }
+    if (digits.size() < fewestDigits || digits.size() > 32)
+        return std::nullopt;
+    return digits;
+}
+
+template <class Row>
+Row rowByIdPrefix(const storage::Reader& reader, std::string_view typed, const std::string& what) {
+    if (const std::optional<study::Uuid> whole = study::Uuid::parse(typed))
+        if (std::optional<Row> row = reader.find(study::Id<Row>{*whole}))
+            return *row;
+    const std::optional<std::string> digits = idDigits(typed);
+    if (!digits)
+        throw InvalidInput(inQuotes(typed) + " names no " + what +
+                           "; give at least four digits of its id, as the list of " + what + "s shows it.");
+    std::optional<Row> found;
+    for (Row& row : reader.all<Row>()) {
+        if (!study::hexText(row.id.uuid.bytes).starts_with(*digits))
+            continue;
+        if (found)
+            throw InvalidInput("The ids of several " + what + "s begin with " + inQuotes(typed) +
+                               "; give more digits.");
+        found = std::move(row);
+    }
+    if (!found)
+        throw NotFound("The study has no " + what + " whose id begins with " + inQuotes(typed) + ".");
+    return *found;
+}
+
+/// BEGIN-END behind the last colon.
+std::optional<text::Span> spanIn(std::string_view typed) {
+    text::Span span;
+    const char* const last = typed.data() + typed.size();
+    const auto begin = std::from_chars(typed.data(), last, span.begin.value);
+    if (begin.ec != std::errc() || begin.ptr == last || *begin.ptr != '-')
+        return std::nullopt;
+    const auto end = std::from_chars(begin.ptr + 1, last, span.end.value);
+    if (end.ec != std::errc() || end.ptr != last)
+        return std::nullopt;
+    return span;
+}
+
+} // namespace
+
+study::MeaningUnit unitAt(const storage::Reader& reader, std::string_view typed) {
+    const std::size_t colon = typed.rfind(':');
+    if (colon == std::string_view::npos)
+        return rowByIdPrefix<study::MeaningUnit>(reader, typed, "unit");
+    const std::optional<text::Span> span = spanIn(typed.substr(colon + 1));
+    if (!span)
+        throw InvalidInput(inQuotes(typed) +
+                           " names no unit; give its id, or a source and two positions, as in 'Interview 1:120-340'.");
+    const study::Source source = editing::sourceByName(reader, typed.substr(0, colon));
+    for (const study::MeaningUnit& unit : reader.where<&study::MeaningUnit::source>(source.id))
+        if (unit.span() == *span)
+            return unit;
+    throw NotFound("In " + inQuotes(source.name) + " no unit goes from " + std::to_string(span->begin.value) + " to " +
+                   std::to_string(span->end.value) + "; 'emic units' lists those there are.");
+}
+
+std::vector<study::UnitId> unitsAt(const storage::Reader& reader, const std::vector<std::string>& typed) {
+    std::vector<study::UnitId> units;
+    for (const std::string& each : typed) {
+        const study::UnitId id = unitAt(reader, each).id;
+        if (std::ranges::find(units, id) == units.end())
+            units.push_back(id);
+    }
+    return units;
+}
+
+study::Memo memoAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::Memo>(reader, typed, "memo");
+}
+
+text::Span quoteAt(const text::Text& text, std::string_view words, std::string_view sourceName) {
+    const exchange::QuotePlace place = exchange::QuoteFinder(text).find({words, {}, {}});
+    if (!place.found)
+        throw NotFound("In " + inQuotes(sourceName) + " " + place.problem);
+    return place.span;
+}
+
+std::string shortId(const study::Uuid& id) {
+    return study::hexText(std::span(id.bytes).first<4>());
+}
+
+} // namespace emic::workbench

@@ -1,0 +1,260 @@
+#include "core/exchange/manifest.h"
+
+#include "core/exchange/manifest_check.h"
+#include "core/exchange/problems.h"
+#include "core/exchange/xml_document.h"
+#include "core/study/names.h"
+#include "core/text/error.h"
+#include "core/text/strings.h"
+
+#include <charconv>
+
+namespace emic::schemas {
+extern const std::string_view manifestSchema;
+}
+
+namespace emic::exchange {
+namespace {
+
+/// Values from a document that follows the schema: what is required is there, what has a list of values has one of
+/// them.
+class ManifestReader {
+public:
+    explicit ManifestReader(Problems& problems) : m_problems(&problems) {}
+
+    [[nodiscard]] Manifest study(const xmlNode* root) const;
+
+private:
+    [[nodiscard]] Manifest::Participants participants(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Meeting meeting(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Source source(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Theme theme(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Unit unit(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Rendition rendition(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Memo memo(const xmlNode* node) const;
+
+    /// Text that the schema wants there; it may still be white space.
+    [[nodiscard]] std::string required(const xmlNode* node) const;
+    [[nodiscard]] std::string required(const xmlNode* node, const char* name) const;
+    [[nodiscard]] std::vector<std::string> requiredTexts(const xmlNode* parent, std::string_view name) const;
+    template <class Enum>
+    [[nodiscard]] Enum word(const xmlNode* node, const char* name) const;
+    [[nodiscard]] static bool yes(const xmlNode* node, const char* name);
+    [[nodiscard]] static std::vector<std::string> list(const std::string& spaced);
+
+    Problems* m_problems;
+};
+
+std::string ManifestReader::required(const xmlNode* node) const {
+    std::string text = textIn(node);
+    if (text.empty())
+        m_problems->add(lineOf(node), "<" + nameOf(node) + "> is empty; fill it or take it out.");
+    return text;
+}
+
+std::string ManifestReader::required(const xmlNode* node, const char* name) const {
+    std::string text = attribute(node, name).value_or("");
+    if (text.empty())
+        m_problems->add(lineOf(node), "The attribute '" + std::string(name) + "' of <" + nameOf(node) + "> is empty.");
+    return text;
+}
+
+std::vector<std::string> ManifestReader::requiredTexts(const xmlNode* parent, std::string_view name) const {
+    std::vector<std::string> texts;
+    for (const xmlNode* each : children(parent, name))
+        texts.push_back(required(each));
+    return texts;
+}
+
+template <class Enum>
+Enum ManifestReader::word(const xmlNode* node, const char* name) const {
+    const std::optional<Enum> value = study::parseName<Enum>(attribute(node, name).value_or(""));
+    if (!value)
+        m_problems->add(lineOf(node),
+                        "The attribute '" + std::string(name) + "' of <" + nameOf(node) + "> has no meaning.");
+    return value.value_or(Enum{});
+}
+
+bool ManifestReader::yes(const xmlNode* node, const char* name) {
+    const std::optional<std::string> value = attribute(node, name);
+    return value == "true" || value == "1";
+}
+
+std::vector<std::string> ManifestReader::list(const std::string& spaced) {
+    std::vector<std::string> words;
+    for (const std::string_view each : text::split(spaced, ' ')) {
+        if (!each.empty())
+            words.emplace_back(each);
+    }
+    return words;
+}
+
+Manifest::Participants ManifestReader::participants(const xmlNode* node) const {
+    Manifest::Participants participants;
+    participants.line = lineOf(node);
+    participants.file = required(node, "file");
+    participants.idColumn = required(node, "id-column");
+    participants.groupColumn = attribute(node, "group-column");
+    for (const xmlNode* each : children(node, "attribute")) {
+        Manifest::Attribute attribute;
+        attribute.line = lineOf(each);
+        attribute.name = required(each, "name");
+        attribute.column = exchange::attribute(each, "column").value_or(attribute.name);
+        attribute.type = word<study::AttributeType>(each, "type");
+        attribute.categories = requiredTexts(each, "category");
+        participants.attributes.push_back(std::move(attribute));
+    }
+    return participants;
+}
+
+Manifest::Meeting ManifestReader::meeting(const xmlNode* node) const {
+    Manifest::Meeting meeting;
+    meeting.line = lineOf(node);
+    meeting.id = required(node, "id");
+    meeting.name = required(node, "name");
+    meeting.group = required(node, "group");
+    meeting.date = attribute(node, "date");
+    meeting.topics = requiredTexts(node, "topic");
+    meeting.attended = list(textIn(child(node, "attended")));
+    return meeting;
+}
+
+Manifest::Source ManifestReader::source(const xmlNode* node) const {
+    Manifest::Source source;
+    source.line = lineOf(node);
+    source.id = required(node, "id");
+    source.path = required(node, "path");
+    source.kind = word<study::SourceKind>(node, "kind");
+    source.group = attribute(node, "group");
+    source.meeting = attribute(node, "meeting");
+    source.participant = attribute(node, "participant");
+    source.date = attribute(node, "date");
+    source.language = attribute(node, "language").value_or("");
+    source.labels = transcripts::labelStyle(attribute(node, "labels").value_or("auto"))
+                        .value_or(transcripts::LabelStyle::automatic);
+    for (const xmlNode* each : children(node, "speaker")) {
+        Manifest::Speaker speaker{lineOf(each), required(each, "label"), attribute(each, "participant"), std::nullopt};
+        if (attribute(each, "role"))
+            speaker.role = word<study::Role>(each, "role");
+        source.speakers.push_back(std::move(speaker));
+    }
+    return source;
+}
+
+/// As deep as the document, which the XML reader keeps within 256.
+Manifest::Theme ManifestReader::theme(const xmlNode* node) const {
+    Manifest::Theme theme;
+    theme.line = lineOf(node);
+    theme.id = required(node, "id");
+    theme.name = required(node, "name");
+    theme.definition = textIn(child(node, "definition"));
+    theme.inclusion = textIn(child(node, "include"));
+    theme.exclusion = textIn(child(node, "exclude"));
+    if (const std::optional<std::string> typed = attribute(node, "colour")) {
+        std::int32_t colour = 0;
+        const std::string digits = typed->substr(typed->starts_with('+') ? 1 : 0);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), colour);
+        if (error != std::errc() || end != digits.data() + digits.size() || colour < 1)
+            m_problems->add(theme.line, "The colour " + text::excerpt(*typed, 20) +
+                                            " is no place in the palette; write a small whole number from 1.");
+        theme.colour = colour;
+    }
+    for (const xmlNode* each : children(node, "theme"))
+        theme.subthemes.push_back(this->theme(each));
+    return theme;
+}
+
+Manifest::Rendition ManifestReader::rendition(const xmlNode* node) const {
+    Manifest::Rendition rendition;
+    rendition.line = lineOf(node);
+    rendition.published = textIn(child(node, "published"));
+    if (const xmlNode* translation = child(node, "translation")) {
+        rendition.translation = required(translation);
+        rendition.language = required(translation, "language");
+    }
+    rendition.speakerTag = attribute(node, "speaker-tag").value_or("");
+    return rendition;
+}
+
+Manifest::Memo ManifestReader::memo(const xmlNode* node) const {
+    return {lineOf(node),
+            required(node, "analyst"),
+            required(node),
+            attribute(node, "source"),
+            attribute(node, "participant"),
+            attribute(node, "theme")};
+}
+
+Manifest::Unit ManifestReader::unit(const xmlNode* node) const {
+    Manifest::Unit unit;
+    unit.line = lineOf(node);
+    unit.source = required(node, "source");
+    const xmlNode* quote = child(node, "quote");
+    unit.quote = required(quote);
+    unit.before = attribute(quote, "before").value_or("");
+    unit.after = attribute(quote, "after").value_or("");
+    if (attribute(node, "relevance"))
+        unit.relevance = word<study::Relevance>(node, "relevance");
+    for (const xmlNode* each : children(node, "code"))
+        unit.codes.push_back({lineOf(each), required(each, "theme"), required(each, "analyst"), yes(each, "golden")});
+    if (const xmlNode* rendered = child(node, "rendition"))
+        unit.rendition = rendition(rendered);
+    for (const xmlNode* each : children(node, "memo"))
+        unit.memos.push_back(memo(each));
+    return unit;
+}
+
+Manifest ManifestReader::study(const xmlNode* root) const {
+    Manifest study;
+    study.line = lineOf(root);
+    study.title = required(root, "title");
+    study.languages = list(required(root, "languages"));
+    study.question = textIn(child(root, "question"));
+    study.speakerTag = textIn(child(root, "speaker-tag"));
+    for (const xmlNode* each : children(child(root, "analysts"), "analyst"))
+        study.analysts.push_back({lineOf(each), required(each, "id"), required(each, "name")});
+    for (const xmlNode* each : children(child(root, "groups"), "group"))
+        study.groups.push_back({lineOf(each), required(each, "id"), required(each, "name"), textIn(each)});
+    if (const xmlNode* table = child(root, "participants"))
+        study.participants = participants(table);
+    for (const xmlNode* each : children(child(root, "meetings"), "meeting"))
+        study.meetings.push_back(meeting(each));
+    for (const xmlNode* each : children(child(root, "sources"), "source"))
+        study.sources.push_back(source(each));
+    for (const xmlNode* each : children(child(root, "themes"))) {
+        if (nameOf(each) == "theme") {
+            study.themes.push_back(theme(each));
+            continue;
+        }
+        Manifest::FocusArea area{
+            lineOf(each), required(each, "id"), required(each, "name"), textIn(child(each, "description")), {}};
+        for (const xmlNode* inner : children(each, "theme"))
+            area.themes.push_back(theme(inner));
+        study.focusAreas.push_back(std::move(area));
+    }
+    for (const xmlNode* each : children(child(root, "units"), "unit"))
+        study.units.push_back(unit(each));
+    for (const xmlNode* each : children(child(root, "memos"), "memo"))
+        study.memos.push_back(memo(each));
+    return study;
+}
+
+} // namespace
+
+Manifest readManifest(std::string_view bytes, std::string_view fileName) {
+    Problems problems{std::string(fileName)};
+    if (bytes.size() > largestManifest)
+        problems.add(0,
+                     "The file is larger than 100 million bytes, the most that a manifest may have; split the study.");
+    problems.throwIfAny();
+    const XmlDocument document = parseXml(bytes, problems);
+    problems.throwIfAny();
+    validateXml(document, schemas::manifestSchema, problems);
+    problems.throwIfAny();
+    Manifest manifest = ManifestReader(problems).study(xmlDocGetRootElement(document.get()));
+    checkManifest(manifest, problems);
+    problems.throwIfAny();
+    return manifest;
+}
+
+} // namespace emic::exchange

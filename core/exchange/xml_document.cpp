@@ -1,0 +1,157 @@
+#include "core/exchange/xml_document.h"
+
+#include "core/exchange/xml_messages.h"
+#include "core/text/error.h"
+#include "core/text/strings.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlschemas.h>
+
+#include <climits>
+
+namespace emic::exchange {
+namespace {
+
+struct FreeParser {
+    void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+};
+struct FreeSchemaParser {
+    void operator()(xmlSchemaParserCtxt* context) const { xmlSchemaFreeParserCtxt(context); }
+};
+struct FreeSchema {
+    void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
+};
+struct FreeValidation {
+    void operator()(xmlSchemaValidCtxt* context) const { xmlSchemaFreeValidCtxt(context); }
+};
+struct FreeText {
+    void operator()(xmlChar* text) const { xmlFree(text); }
+};
+using Text = std::unique_ptr<xmlChar, FreeText>;
+
+std::string toString(const xmlChar* text) {
+    return text == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(text));
+}
+
+/// What the parser's callbacks need; libxml2 is C, so nothing may be thrown through it.
+struct Parsing {
+    WellFormedness* messages;
+    bool hasDoctype = false;
+};
+
+/// Called when "<!DOCTYPE name" has been read and nothing of what is in it.
+void refuseDoctype(void* context, const xmlChar* /*name*/, const xmlChar* /*publicId*/, const xmlChar* /*systemId*/) {
+    auto* parser = static_cast<xmlParserCtxt*>(context);
+    auto* parsing = static_cast<Parsing*>(parser->_private);
+    parsing->hasDoctype = true;
+    parsing->messages->doctype(parser->input != nullptr ? parser->input->line : 0);
+    xmlStopParser(parser);
+}
+
+void onParserError(void* context, xmlErrorPtr error) {
+    auto* parser = static_cast<xmlParserCtxt*>(context);
+    auto* parsing = static_cast<Parsing*>(parser->_private);
+    if (!parsing->hasDoctype)
+        parsing->messages->error(*error);
+}
+
+void onSchemaError(void* context, xmlErrorPtr error) {
+    static_cast<SchemaMessages*>(context)->error(*error);
+}
+
+void ignoreError(void* /*context*/, xmlErrorPtr /*error*/) {}
+
+} // namespace
+
+XmlDocument parseXml(std::string_view bytes, Problems& problems) {
+    if (bytes.size() > INT_MAX) {
+        problems.add(0, "The file is too large for a manifest; split the study.");
+        return {};
+    }
+    xmlInitParser();
+    const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
+        xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
+    if (!parser) {
+        problems.add(0, "The file is empty; a manifest begins with <study xmlns=\"urn:emic:study:1\">.");
+        return {};
+    }
+    WellFormedness messages(problems);
+    Parsing parsing{&messages};
+    parser->_private = &parsing;
+    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+    parser->sax->internalSubset = refuseDoctype;
+    parser->sax->serror = onParserError;
+    xmlParseDocument(parser.get());
+    XmlDocument document(parser->myDoc);
+    parser->myDoc = nullptr;
+    if (parser->wellFormed != 0 && !parsing.hasDoctype && document != nullptr)
+        return document;
+    if (problems.empty())
+        problems.add(0, "The file is no XML that can be read; look at its first lines.");
+    return {};
+}
+
+void validateXml(const XmlDocument& document, std::string_view schemaText, Problems& problems) {
+    const std::unique_ptr<xmlSchemaParserCtxt, FreeSchemaParser> parser(
+        xmlSchemaNewMemParserCtxt(schemaText.data(), static_cast<int>(schemaText.size())));
+    if (!parser)
+        throw Error("The schema of manifests cannot be read: there is not enough memory.");
+    xmlSchemaSetParserStructuredErrors(parser.get(), ignoreError, nullptr);
+    const std::unique_ptr<xmlSchema, FreeSchema> schema(xmlSchemaParse(parser.get()));
+    const std::unique_ptr<xmlSchemaValidCtxt, FreeValidation> validation(schema ? xmlSchemaNewValidCtxt(schema.get())
+                                                                                : nullptr);
+    if (!validation)
+        throw Error("The schema of manifests cannot be read; this program is not as it was built.");
+    SchemaMessages messages(problems);
+    xmlSchemaSetValidStructuredErrors(validation.get(), onSchemaError, &messages);
+    if (xmlSchemaValidateDoc(validation.get(), document.get()) != 0 && problems.empty())
+        problems.add(0, "The manifest does not follow its schema, schemas/study.xsd.");
+}
+
+std::int64_t lineOf(const xmlNode* node) {
+    if (node != nullptr && node->type == XML_ATTRIBUTE_NODE)
+        node = node->parent;
+    const long line = node == nullptr ? 0 : xmlGetLineNo(node);
+    return line > 0 ? line : 0;
+}
+
+std::string nameOf(const xmlNode* node) {
+    return toString(node->name);
+}
+
+std::vector<xmlNode*> children(const xmlNode* parent) {
+    std::vector<xmlNode*> found;
+    for (xmlNode* each = parent == nullptr ? nullptr : parent->children; each != nullptr; each = each->next) {
+        if (each->type == XML_ELEMENT_NODE)
+            found.push_back(each);
+    }
+    return found;
+}
+
+std::vector<xmlNode*> children(const xmlNode* parent, std::string_view name) {
+    std::vector<xmlNode*> found = children(parent);
+    std::erase_if(found, [&](const xmlNode* each) { return nameOf(each) != name; });
+    return found;
+}
+
+xmlNode* child(const xmlNode* parent, std::string_view name) {
+    const std::vector<xmlNode*> found = children(parent, name);
+    return found.empty() ? nullptr : found.front();
+}
+
+std::string textIn(const xmlNode* node) {
+    if (node == nullptr)
+        return {};
+    const Text text(xmlNodeGetContent(node));
+    return text::collapseSpace(toString(text.get()));
+}
+
+std::optional<std::string> attribute(const xmlNode* node, const char* name) {
+    const Text text(xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name)));
+    if (!text)
+        return std::nullopt;
+    return text::collapseSpace(toString(text.get()));
+}
+
+} // namespace emic::exchange

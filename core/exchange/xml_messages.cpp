@@ -1,0 +1,208 @@
+#include "core/exchange/xml_messages.h"
+
+#include "core/exchange/xml_document.h"
+#include "core/text/strings.h"
+
+#include <utility>
+
+namespace emic::exchange {
+namespace {
+
+std::string orEmpty(const char* text) {
+    return text == nullptr ? std::string() : std::string(text);
+}
+
+/// The message on one line, without the namespace of manifests and the point at its end.
+std::string plain(const xmlError& error) {
+    std::string message = text::collapseSpace(orEmpty(error.message));
+    const std::string space = "{urn:emic:study:1}";
+    for (std::size_t at = message.find(space); at != std::string::npos; at = message.find(space, at))
+        message.erase(at, space.size());
+    while (!message.empty() && message.back() == '.')
+        message.pop_back();
+    return message;
+}
+
+/// What stands between the `which`-th pair of straight quotation marks, from 0.
+std::string quotedPart(const std::string& message, int which) {
+    std::size_t begin = message.find('\'');
+    for (int passed = 0; passed < which && begin != std::string::npos; ++passed) {
+        begin = message.find('\'', begin + 1);
+        if (begin != std::string::npos)
+            begin = message.find('\'', begin + 1);
+    }
+    if (begin == std::string::npos)
+        return {};
+    const std::size_t end = message.find('\'', begin + 1);
+    return end == std::string::npos ? std::string() : message.substr(begin + 1, end - begin - 1);
+}
+
+std::string formSentence(const xmlError& error, const std::string& message) {
+    switch (error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+        return "<" + orEmpty(error.str1) + ">, which begins on line " + std::to_string(error.int1) +
+               ", is ended by </" + orEmpty(error.str2) + ">; end it before that.";
+    case XML_ERR_TAG_NOT_FINISHED:
+        return "The file ends before <" + orEmpty(error.str1) + "> does; write </" + orEmpty(error.str1) + ">.";
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_ENTITYREF_NO_NAME:
+        if (message.find("EntityRef") != std::string::npos)
+            return "An ampersand stands alone; write &amp;.";
+        break;
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+        return "&" + orEmpty(error.str1) + "; means nothing here; write the character itself.";
+    case XML_ERR_LT_IN_ATTRIBUTE:
+        return "A < stands in the value of an attribute; write &lt;, or look for a missing quotation mark before it.";
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+        return "The attribute '" + orEmpty(error.str1) + "' stands twice; keep one.";
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_INVALID_CHAR:
+        if (message.find("UTF-8") != std::string::npos || message.find("Bytes") != std::string::npos)
+            return "Here stand bytes that are no UTF-8; save the file as UTF-8.";
+        return "Here stands a character that XML does not allow; take it out.";
+    case XML_ERR_DOCUMENT_EMPTY:
+        return "Here is no XML; a manifest begins with <study xmlns=\"urn:emic:study:1\">.";
+    case XML_ERR_DOCUMENT_END:
+        return "Something stands behind the end of <study>; take it out.";
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_ERR_UNKNOWN_ENCODING:
+        return "The encoding that the first line names is not known; save the file as UTF-8 and say so there.";
+    default:
+        break;
+    }
+    if (message.find("Excessive depth") != std::string::npos)
+        return "Elements stand in each other more than 256 deep; themes need far fewer levels.";
+    if (message.find("too long") != std::string::npos || message.find("HUGE") != std::string::npos)
+        return "A name, a value or a text is longer than ten million characters; that is no manifest's.";
+    return "This is not well-formed XML: " + message + ".";
+}
+
+bool standsAlone(const xmlError& error) {
+    return error.code == XML_ERR_NAME_REQUIRED || error.code == XML_ERR_ENTITYREF_SEMICOL_MISSING ||
+           error.code == XML_ERR_UNDECLARED_ENTITY || error.code == XML_ERR_ATTRIBUTE_REDEFINED;
+}
+
+/// "attribute 'kind' of <source>", or "<source>".
+std::string place(const xmlNode* node, bool capital) {
+    if (node == nullptr)
+        return capital ? "The manifest" : "the manifest";
+    if (node->type == XML_ATTRIBUTE_NODE)
+        return std::string(capital ? "The" : "the") + " attribute '" + nameOf(node) + "' of <" + nameOf(node->parent) +
+               ">";
+    return "<" + nameOf(node) + ">";
+}
+
+/// "( a, b )" behind "Expected is" as "<a> or <b>".
+std::string expected(const std::string& message) {
+    const std::size_t open = message.rfind("( ");
+    const std::size_t close = message.rfind(" )");
+    if (message.find("Expected is") == std::string::npos || open == std::string::npos || close == std::string::npos ||
+        close < open)
+        return {};
+    const std::string names = message.substr(open + 2, close - open - 2);
+    std::string list;
+    const std::vector<std::string_view> parts = text::split(names, ',');
+    for (std::size_t which = 0; which < parts.size(); ++which) {
+        list += which == 0 ? "" : which + 1 == parts.size() ? " or " : ", ";
+        list += "<" + std::string(text::trim(parts[which])) + ">";
+    }
+    return list;
+}
+
+std::string valueHint(const xmlNode* node, const std::string& message) {
+    if (message.find("xs:date") != std::string::npos)
+        return "write a date as 2024-02-29";
+    if (message.find("xs:language") != std::string::npos)
+        return "write a language as da or en-GB";
+    if (message.find("xs:positiveInteger") != std::string::npos)
+        return "write a whole number from 1";
+    if (message.find("xs:boolean") != std::string::npos)
+        return "write true or false";
+    if (message.find("relativePath") != std::string::npos)
+        return "name a file below the manifest's folder";
+    return std::string("see schemas/study.xsd for what ") + (node == nullptr ? "it" : place(node, false)) + " may hold";
+}
+
+std::string schemaSentence(const xmlError& error, const xmlNode* node, const std::string& message) {
+    switch (error.code) {
+    case XML_SCHEMAV_CVC_ELT_1:
+        return "The manifest must begin with <study xmlns=\"urn:emic:study:1\">.";
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+        return place(node, true) + " needs an attribute '" + quotedPart(message, 1) + "'.";
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
+        if (node != nullptr && node->type == XML_ATTRIBUTE_NODE)
+            return "<" + nameOf(node->parent) + "> has no attribute '" + nameOf(node) + "'; take it out.";
+        break;
+    case XML_SCHEMAV_ELEMENT_CONTENT:
+        if (message.find("Missing child") != std::string::npos)
+            return place(node, true) + " is not complete; it needs " + expected(message) + ".";
+        if (const std::string list = expected(message); !list.empty())
+            return place(node, true) + " is not expected here; " + list + " may stand here.";
+        return place(node, true) + " is not expected here; take it out or look at the order of what stands before it.";
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
+        return place(node, true) + " holds text of its own; only elements may stand in it.";
+    case XML_SCHEMAV_CVC_TYPE_3_1_2:
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
+        return place(node, true) + " holds elements; only text may stand in it.";
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
+        return place(node, true) + " must be empty.";
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID: {
+        const std::size_t open = message.rfind('{');
+        const std::size_t close = message.rfind('}');
+        if (open != std::string::npos && close != std::string::npos && open < close)
+            return place(node, true) + " is none of " + message.substr(open + 1, close - open - 1) + ".";
+        break;
+    }
+    case XML_SCHEMAV_CVC_MINLENGTH_VALID:
+        return place(node, true) + " is empty; fill it or take it out.";
+    case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
+        return place(node, true) + " is longer than 120 characters; shorten it.";
+    case XML_SCHEMAV_CVC_PATTERN_VALID:
+        return place(node, true) + " cannot be this; " + valueHint(node, message) + ".";
+    default:
+        if (message.find("is not a valid value") != std::string::npos)
+            return place(node, true) + " cannot be this; " + valueHint(node, message) + ".";
+        break;
+    }
+    return "The manifest does not follow its schema: " + message + ".";
+}
+
+} // namespace
+
+void WellFormedness::error(const xmlError& error) noexcept {
+    try {
+        if (error.code == XML_ERR_USER_STOP || error.level == XML_ERR_WARNING)
+            return;
+        if (!standsAlone(error) && std::exchange(m_broken, true))
+            return;
+        const std::string message = plain(error);
+        m_problems->add(error.line, formSentence(error, message));
+    } catch (
+        ...) { // NOLINT(bugprone-empty-catch): out of memory; that the file is not well-formed is known all the same
+    }
+}
+
+void WellFormedness::doctype(int line) noexcept {
+    try {
+        m_problems->add(line, "A manifest has no document type declaration; take <!DOCTYPE ...> out.");
+    } catch (...) { // NOLINT(bugprone-empty-catch): as above
+    }
+}
+
+void SchemaMessages::error(const xmlError& error) noexcept {
+    try {
+        const auto* node = static_cast<const xmlNode*>(error.node);
+        const bool ofValue =
+            (error.code >= XML_SCHEMAV_CVC_LENGTH_VALID && error.code <= XML_SCHEMAV_CVC_ENUMERATION_VALID) ||
+            (error.code >= XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && error.code <= XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3);
+        if (ofValue && node != nullptr && std::exchange(m_valueReported, node) == node)
+            return;
+        m_problems->add(node != nullptr ? lineOf(node) : error.line, schemaSentence(error, node, plain(error)));
+    } catch (...) { // NOLINT(bugprone-empty-catch): that the file does not fit is known all the same
+    }
+}
+
+} // namespace emic::exchange

@@ -1,0 +1,70 @@
+#include "core/reports/quote_table.h"
+
+#include "core/text/strings.h"
+
+namespace emic::reports {
+
+Table quoteTable(const std::vector<analysis::Quote>& quotes) {
+    Table table;
+    table.columns = {{"theme", "Theme"},
+                     {"subtheme", "Subtheme"},
+                     {"text", "Verbatim"},
+                     {"rendition", "As published"},
+                     {"translation", "Translation", ColumnKind::text, 0, Room::onlyInFiles},
+                     {"language", "Language of the translation", ColumnKind::text, 0, Room::onlyInFiles},
+                     {"tag", "Speaker"},
+                     {"source", "Source"},
+                     {"turn", "Turn", ColumnKind::integer},
+                     {"participant", "Participant"},
+                     {"speaker", "Label", ColumnKind::text, 0, Room::onlyInFiles},
+                     {"golden", "Golden", ColumnKind::yesNo, 0, Room::onlyInFiles}};
+    for (const analysis::Quote& quote : quotes) {
+        Row row;
+        row.emplace_back(quote.theme);
+        row.push_back(cellOrNothing(quote.subtheme));
+        row.emplace_back(quote.verbatim);
+        row.push_back(quote.published == quote.verbatim ? Cell() : cellOrNothing(quote.published));
+        row.push_back(cellOrNothing(quote.translation));
+        row.push_back(cellOrNothing(quote.translationLanguage));
+        row.push_back(cellOrNothing(quote.tag));
+        row.emplace_back(quote.source);
+        row.push_back(quote.turn ? Cell(*quote.turn) : Cell());
+        row.push_back(cellOrNothing(quote.participant));
+        row.push_back(cellOrNothing(quote.speaker));
+        row.emplace_back(quote.golden);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+QuoteDocument quoteDocument(const storage::Reader& reader, std::vector<analysis::Quote> quotes) {
+    QuoteDocument document;
+    document.title = reader.info().title;
+    for (const study::Source& source : reader.all<study::Source>())
+        document.languages.emplace(source.id, source.language);
+    document.quotes = std::move(quotes);
+    return document;
+}
+
+std::string languageOf(const QuoteDocument& document, const analysis::Quote& quote) {
+    const auto found = document.languages.find(quote.sourceId);
+    return found != document.languages.end() && text::isLanguageTag(found->second) ? found->second : std::string();
+}
+
+std::string bracketedTag(const analysis::Quote& quote) {
+    if (quote.tag.empty() || quote.tag.front() == '[' || quote.tag.front() == '(')
+        return quote.tag;
+    return "[" + quote.tag + "]";
+}
+
+std::vector<QuoteSection> sections(const std::vector<analysis::Quote>& quotes) {
+    std::vector<QuoteSection> sections;
+    for (const analysis::Quote& quote : quotes) {
+        if (sections.empty() || sections.back().theme != quote.theme || sections.back().subtheme != quote.subtheme)
+            sections.push_back({quote.theme, quote.subtheme, {}});
+        sections.back().quotes.push_back(&quote);
+    }
+    return sections;
+}
+
+} // namespace emic::reports

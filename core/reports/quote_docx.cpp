@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 
 #include <sstream>
+#include <utility>
 
 namespace emic::reports {
 namespace {
@@ -25,7 +26,7 @@ constexpr std::string_view wordNamespace = "http://schemas.openxmlformats.org/wo
 
 constexpr std::string_view contentTypes =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)";
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)";
 
 constexpr std::string_view packageRelations =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -33,7 +34,12 @@ constexpr std::string_view packageRelations =
 
 constexpr std::string_view documentRelations =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>)";
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>)";
+
+/// Without this Word opens the file as one of an old version, in its compatibility mode.
+constexpr std::string_view settings =
+    R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>)";
 
 /// Styles have Word's own names, so that a manuscript's template restyles the table at once. `@LANGUAGE@` is replaced.
 constexpr std::string_view stylesTemplate =
@@ -141,16 +147,9 @@ void addHeadingRow(xml_node table) {
     addRun(addParagraph(addCell(row, quoteWidth, RowKind::heading, false), "TableText"), "Quotes", {.bold = true});
 }
 
-/// A tag that has no brackets of its own gets them, so that it cannot be taken for spoken words.
-std::string bracketed(const std::string& tag) {
-    if (tag.empty() || tag.front() == '[' || tag.front() == '(')
-        return tag;
-    return "[" + tag + "]";
-}
-
 void addQuote(xml_node cell, const QuoteDocument& document, const Quote& quote) {
     const std::string& published = quote.published.empty() ? quote.verbatim : quote.published;
-    const std::string tag = bracketed(quote.tag);
+    const std::string tag = bracketedTag(quote);
     xml_node said = addParagraph(cell, "TableText");
     addRun(said, "“" + published + "”", {.language = languageOf(document, quote)});
     xml_node last = said;
@@ -245,6 +244,7 @@ std::string quoteDocx(const QuoteDocument& document) {
                    {"_rels/.rels", std::string(packageRelations)},
                    {"word/document.xml", documentPart(document)},
                    {"word/_rels/document.xml.rels", std::string(documentRelations)},
+                   {"word/settings.xml", std::string(settings)},
                    {"word/styles.xml", stylesPart(document.language)},
                    {"docProps/core.xml", corePart(document)}});
 }

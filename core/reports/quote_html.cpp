@@ -21,13 +21,13 @@ header { border-bottom: 2px solid var(--ink); margin-bottom: 2.5rem; padding-bot
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0; }
 .study { color: var(--quiet); margin: 0 0 .35rem; }
 nav ul { columns: 18rem; margin: 0 0 2.5rem; padding: 0; list-style: none; }
-nav li { break-inside: avoid; }
+nav li { break-inside: avoid; overflow-wrap: anywhere; margin-bottom: .25rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 h2 { font-size: 1.35rem; line-height: 1.3; margin: 3rem 0 1rem; }
 h3 { font-size: 1.0625rem; margin: 2rem 0 .75rem; color: var(--quiet); }
 h2, h3 { break-after: avoid; overflow-wrap: anywhere; }
 figure { margin: 0 0 1.75rem; break-inside: avoid; }
-blockquote { margin: 0; padding: .1rem 0 .1rem 1.1rem; border-inline-start: 3px solid var(--accent); }
+blockquote { margin: 0; max-width: 46rem; padding: .1rem 0 .1rem 1.1rem; border-inline-start: 3px solid var(--accent); }
 blockquote p { margin: 0 0 .5rem; font-family: "Noto Serif", Georgia, "Times New Roman", serif; font-size: 1.125rem; overflow-wrap: anywhere; }
 blockquote .translation { font-style: italic; }
 blockquote p:last-child { margin-bottom: 0; }
@@ -35,7 +35,7 @@ blockquote p:last-child { margin-bottom: 0; }
 .verbatim { margin: .6rem 0 0 1.1rem; padding-inline-start: .8rem; border-inline-start: 1px solid var(--line); font-size: .9375rem; color: var(--quiet); overflow-wrap: anywhere; }
 .verbatim p { margin: 0; }
 .label { display: block; font-size: .8125rem; letter-spacing: .03em; color: var(--quiet); }
-figcaption { margin: .4rem 0 0 1.1rem; font-size: .8125rem; color: var(--quiet); }
+figcaption { margin: .4rem 0 0 calc(1.1rem + 3px); font-size: .8125rem; color: var(--quiet); }
 .empty { color: var(--quiet); }
 @media (min-width: 56rem) {
   .paired { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 1.5rem; }
@@ -79,7 +79,8 @@ void writeQuote(std::string& html, const QuoteDocument& document, const Quote& q
     const std::string said = langAttribute(languageOf(document, quote));
     const bool differs = quote.published != quote.verbatim && !quote.verbatim.empty();
     const std::string& published = quote.published.empty() ? quote.verbatim : quote.published;
-    const std::string tag = quote.tag.empty() ? "" : " <span class=\"tag\">" + escapedXml(quote.tag) + "</span>";
+    const std::string tag =
+        quote.tag.empty() ? "" : " <span class=\"tag\">" + escapedXml(bracketedTag(quote)) + "</span>";
     html += differs ? "<figure class=\"paired\">\n" : "<figure>\n";
     html += "<blockquote>\n<p dir=\"auto\"" + said + ">" + lines(published) + (quote.translation.empty() ? tag : "") +
             "</p>\n";

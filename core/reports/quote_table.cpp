@@ -51,6 +51,12 @@ std::string languageOf(const QuoteDocument& document, const analysis::Quote& quo
     return found != document.languages.end() && text::isLanguageTag(found->second) ? found->second : std::string();
 }
 
+std::string bracketedTag(const analysis::Quote& quote) {
+    if (quote.tag.empty() || quote.tag.front() == '[' || quote.tag.front() == '(')
+        return quote.tag;
+    return "[" + quote.tag + "]";
+}
+
 std::vector<QuoteSection> sections(const std::vector<analysis::Quote>& quotes) {
     std::vector<QuoteSection> sections;
     for (const analysis::Quote& quote : quotes) {

@@ -31,6 +31,10 @@ struct QuoteDocument {
 /// The language of the words a participant said, BCP 47; empty when it is not known.
 [[nodiscard]] std::string languageOf(const QuoteDocument& document, const analysis::Quote& quote);
 
+/// The speaker tag, in brackets of its own or in square ones, so that it cannot be taken for spoken words; may be
+/// empty.
+[[nodiscard]] std::string bracketedTag(const analysis::Quote& quote);
+
 /// The quotes of one theme or subtheme, which stand in a row.
 struct QuoteSection {
     std::string theme;

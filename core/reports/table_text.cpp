@@ -1,20 +1,24 @@
 #include "core/reports/table_text.h"
 
 #include "core/reports/display.h"
+#include "core/text/strings.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace emic::reports {
 namespace {
 
 constexpr int gap = 2;
-/// Text is not squeezed narrower than this; a table that needs more room than there is runs over.
+/// Text is squeezed to its longest word, within these bounds; a table that needs more room than there is runs over.
 constexpr int narrowest = 8;
+constexpr int longestWordKept = 16;
 
 struct Shown {
     const Column* column;
     std::size_t place; ///< in the table
     int width = 0;
+    int least = narrowest; ///< text is not squeezed below
     [[nodiscard]] bool alignsRight() const {
         return column->kind == ColumnKind::integer || column->kind == ColumnKind::number;
     }
@@ -23,32 +27,55 @@ struct Shown {
     }
 };
 
-std::string wordsOf(const Row& row, const Shown& column) {
+/// A cell's lines, printable; only text that is wrapped has more than one.
+std::vector<std::string> linesOf(const Row& row, const Shown& column, LongText longText) {
     if (column.place >= row.size())
-        return {};
+        return {""};
     const Cell& cell = row[column.place];
     if (column.column->kind == ColumnKind::yesNo && cell.words.empty() && std::holds_alternative<bool>(cell.value))
-        return std::get<bool>(cell.value) ? "yes" : "";
-    return printable(inWords(cell, *column.column));
+        return {std::get<bool>(cell.value) ? "yes" : ""};
+    const std::string words = inWords(cell, *column.column);
+    if (longText == LongText::excerpt)
+        return {printable(words)};
+    std::vector<std::string> lines;
+    for (const std::string_view line : text::split(words, '\n'))
+        lines.push_back(printable(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line));
+    return lines;
 }
 
-/// Gives long columns what the short ones leave, all of them the same.
+/// Gives each long column what it cannot do without, and parts the rest by the roots of their widths: a quote of 400
+/// characters wants more room than a theme of 20, and not twenty times as much.
 void fit(std::vector<Shown>& columns, int width) {
     int room = width - gap * (static_cast<int>(columns.size()) - 1);
     std::vector<Shown*> squeezed;
     for (Shown& each : columns) {
-        if (each.maySqueeze() && each.width > narrowest)
+        if (each.maySqueeze() && each.width > each.least)
             squeezed.push_back(&each);
-        else
-            room -= each.width;
+        room -= each.maySqueeze() ? std::min(each.least, each.width) : each.width;
     }
-    std::sort(squeezed.begin(), squeezed.end(),
-              [](const Shown* left, const Shown* right) { return left->width < right->width; });
-    for (std::size_t done = 0; done < squeezed.size(); ++done) {
-        const int share = std::max(room / static_cast<int>(squeezed.size() - done), narrowest);
-        squeezed[done]->width = std::min(squeezed[done]->width, share);
-        room -= squeezed[done]->width;
+    room = std::max(room, 0);
+    const auto weight = [](const Shown* each) { return std::sqrt(static_cast<double>(each->width)); };
+    // Those that need least of their share first: what they leave is for the others.
+    std::sort(squeezed.begin(), squeezed.end(), [&](const Shown* left, const Shown* right) {
+        return (left->width - left->least) * weight(right) < (right->width - right->least) * weight(left);
+    });
+    double weights = 0;
+    for (const Shown* each : squeezed)
+        weights += weight(each);
+    for (Shown* each : squeezed) {
+        const int share = static_cast<int>(room * weight(each) / weights);
+        const int given = std::min(each->width - each->least, share);
+        weights -= weight(each);
+        room -= given;
+        each->width = each->least + given;
     }
+}
+
+int longestWord(std::string_view text) {
+    int longest = 0;
+    for (const std::string_view word : text::split(text, ' '))
+        longest = std::max(longest, displayWidth(word));
+    return longest;
 }
 
 void writeLine(std::string& out, const std::vector<Shown>& columns, const std::vector<std::string>& cells) {
@@ -72,6 +99,19 @@ std::size_t heightOf(const Block& block) {
     return height;
 }
 
+std::vector<std::string> fitted(const std::vector<std::string>& lines, int width, LongText longText) {
+    std::vector<std::string> result;
+    for (const std::string& line : lines) {
+        if (longText == LongText::excerpt) {
+            result.push_back(cutToWidth(line, width));
+            continue;
+        }
+        for (std::string& part : wrapped(line, width))
+            result.push_back(std::move(part));
+    }
+    return result;
+}
+
 void writeBlock(std::string& out, const std::vector<Shown>& columns, const Block& block) {
     for (std::size_t line = 0; line < heightOf(block); ++line) {
         std::vector<std::string> cells;
@@ -91,17 +131,24 @@ std::string tableText(const Table& table, const TextOptions& options) {
     }
     if (columns.empty())
         return {};
-    std::vector<std::vector<std::string>> rows;
+    std::vector<Block> blocks;
     for (const Row& row : table.rows) {
-        std::vector<std::string> cells;
+        Block block;
         for (const Shown& column : columns)
-            cells.push_back(wordsOf(row, column));
-        rows.push_back(std::move(cells));
+            block.push_back(linesOf(row, column, options.longText));
+        blocks.push_back(std::move(block));
     }
     for (std::size_t place = 0; place < columns.size(); ++place) {
-        columns[place].width = options.headings ? displayWidth(printable(columns[place].column->heading)) : 0;
-        for (const std::vector<std::string>& cells : rows)
-            columns[place].width = std::max(columns[place].width, displayWidth(cells[place]));
+        int longest = 0;
+        const auto measure = [&](const std::string& text) {
+            columns[place].width = std::max(columns[place].width, displayWidth(text));
+            longest = std::max(longest, longestWord(text));
+        };
+        if (options.headings)
+            measure(printable(columns[place].column->heading));
+        for (const Block& block : blocks)
+            std::for_each(block[place].begin(), block[place].end(), measure);
+        columns[place].least = std::clamp(longest, narrowest, longestWordKept);
     }
     if (options.width > 0)
         fit(columns, options.width);
@@ -120,22 +167,14 @@ std::string tableText(const Table& table, const TextOptions& options) {
         writeBlock(out, columns, headings);
         writeBlock(out, columns, rule);
     }
-    std::vector<Block> blocks;
-    std::size_t lines = 0;
-    for (const std::vector<std::string>& cells : rows) {
-        Block block;
-        for (std::size_t place = 0; place < columns.size(); ++place) {
-            const int width = std::max(columns[place].width, 1);
-            if (options.longText == LongText::excerpt)
-                block.push_back({cutToWidth(cells[place], width)});
-            else
-                block.push_back(wrapped(cells[place], width));
-        }
-        lines += heightOf(block);
-        blocks.push_back(std::move(block));
+    std::size_t height = 0;
+    for (Block& block : blocks) {
+        for (std::size_t place = 0; place < columns.size(); ++place)
+            block[place] = fitted(block[place], std::max(columns[place].width, 1), options.longText);
+        height += heightOf(block);
     }
     // Rows that mostly run over several lines are told apart by an empty one.
-    const bool airy = blocks.size() > 1 && lines >= 2 * blocks.size();
+    const bool airy = blocks.size() > 1 && height >= 2 * blocks.size();
     for (std::size_t place = 0; place < blocks.size(); ++place) {
         if (airy && place > 0)
             out += "\n";

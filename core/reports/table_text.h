@@ -9,7 +9,7 @@
 namespace emic::reports {
 
 enum class LongText {
-    wrap,   ///< all of it, over several lines
+    wrap,   ///< all of it, over several lines; a line feed begins another
     excerpt ///< the beginning, on one line, with an ellipsis
 };
 
@@ -20,8 +20,8 @@ struct TextOptions {
 };
 
 /// The table with a line feed behind every line and no white space at line ends. Control characters are shown as
-/// harmless signs (a line feed in a cell as ⏎, others as \u{1B}, bidirectional overrides likewise), so that text from
-/// strangers cannot steer the terminal. Without rows only the headings.
+/// harmless signs (a line feed as ⏎ where text is on one line, others as \u{1B}, bidirectional overrides likewise), so
+/// that text from strangers cannot steer the terminal. Without rows only the headings.
 [[nodiscard]] std::string tableText(const Table& table, const TextOptions& options = {});
 
 /// How many columns of a terminal a text takes: none for combining marks, two for East Asian wide characters and emoji.

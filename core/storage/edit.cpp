@@ -1,5 +1,6 @@
 #include "core/storage/edit.h"
 
+#include "core/storage/indexed_members.h"
 #include "core/storage/rows.h"
 
 #include <sqlite3.h>
@@ -168,7 +169,7 @@ EMIC_ROW(Memo)
 
 #define EMIC_WHERE(type, member)                                                                                       \
     template std::int64_t Edit::eraseWhere<&study::type::member>(const ValueOf<&study::type::member>&);
-#include "core/storage/indexed_members.inc"
+EMIC_INDEXED_MEMBERS(EMIC_WHERE)
 #undef EMIC_WHERE
 
 } // namespace emic::storage

@@ -1,5 +1,6 @@
 #include "core/storage/reader.h"
 
+#include "core/storage/indexed_members.h"
 #include "core/storage/rows.h"
 
 #include <type_traits>
@@ -71,8 +72,7 @@ std::vector<RowOf<Member>> Reader::where(const ValueOf<Member>& value) const {
 
 template <class Row>
 std::int64_t Reader::endOrdinal() const {
-    static const std::string sql =
-        "SELECT coalesce(max(ordinal) + 1, 0) FROM " + std::string(Mapping<Row>::table.name);
+    static const std::string sql = "SELECT coalesce(max(ordinal) + 1, 0) FROM " + std::string(Mapping<Row>::table.name);
     Statement query = m_database->statement(sql);
     query.step();
     return query.integer(0);
@@ -191,7 +191,7 @@ template std::int64_t Reader::endOrdinal<study::Source>() const;
 #define EMIC_WHERE(type, member)                                                                                       \
     template std::vector<study::type> Reader::where<&study::type::member>(const ValueOf<&study::type::member>&) const; \
     template std::int64_t Reader::countWhere<&study::type::member>(const ValueOf<&study::type::member>&) const;
-#include "core/storage/indexed_members.inc"
+EMIC_INDEXED_MEMBERS(EMIC_WHERE)
 #undef EMIC_WHERE
 
 } // namespace emic::storage

@@ -143,7 +143,7 @@ Table readCsv(std::string_view bytes, std::string_view extension, const TableOpt
                                                           : delimiterOf(decoded.utf8));
     TableBuilder builder;
     parse(decoded.utf8, delimiter, builder);
-    Table table = builder.finish();
+    Table table = builder.finish(true);
     table.format = delimiter == '\t' ? "tsv" : "csv";
     table.delimiter = delimiter;
     table.encoding = decoded.encoding;

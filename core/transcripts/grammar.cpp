@@ -53,7 +53,10 @@ TimePattern timePattern(const Document& document, const std::vector<Line>& lines
         if (next >= marks.size() || marks[next].bytes.begin >= line.bytes.end) {
             continue;
         }
-        const bool alone = onlyMarks(document.text, line);
+        // A time behind "Break:" is neither a beginning nor an end.
+        const bool alone = onlyMarks(document.text, line) ||
+                           (speakerOf[i] < 0 && line.form != LabelForm::none &&
+                            speechBegin(document.text, line.labelEnd, line.bytes.end) >= line.bytes.end);
         const std::size_t speech =
             speechBegin(document.text, speakerOf[i] >= 0 ? line.labelEnd : line.bytes.begin, line.bytes.end);
         for (; next < marks.size() && marks[next].bytes.end <= line.bytes.end; ++next) {
@@ -64,8 +67,8 @@ TimePattern timePattern(const Document& document, const std::vector<Line>& lines
             if (mark.bytes.begin < speech || atEnd) {
                 ++edges[form];
                 begins += mark.bytes.begin < speech && !alone ? 1 : 0;
-                ends += mark.bytes.begin >= speech && atEnd ? 1 : 0;
-                hashEnds += mark.bytes.begin >= speech && atEnd && mark.form == TimeForm::hash ? 1 : 0;
+                ends += mark.bytes.begin >= speech && atEnd && !alone ? 1 : 0;
+                hashEnds += mark.bytes.begin >= speech && atEnd && !alone && mark.form == TimeForm::hash ? 1 : 0;
             } else {
                 ++middle[form];
             }

@@ -151,6 +151,23 @@ bool ordinaryWord(std::string_view label, std::string_view text) {
     return false;
 }
 
+bool addressedByName(std::string_view label, std::string_view text) {
+    if (label.size() < 2 || lower(label[0])) {
+        return false;
+    }
+    for (std::size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + label.size())) {
+        const std::size_t end = at + label.size();
+        const char after = end < text.size() ? text[end] : ' ';
+        const bool comma = at >= 2 && text[at - 1] == ' ' && text[at - 2] == ',';
+        const bool opens =
+            at >= 2 && text[at - 1] == ' ' && std::string_view(".?!:").find(text[at - 2]) != std::string_view::npos;
+        if ((comma && std::string_view(",.?!").find(after) != std::string_view::npos) || (opens && after == ',')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool fullName(std::string_view label) {
     bool begins = true;
     int words = 0;

@@ -45,6 +45,9 @@ struct Numbered {
 /// True when the label, a single word, stands in `text` as a word in lower case.
 [[nodiscard]] bool ordinaryWord(std::string_view label, std::string_view text);
 
+/// True when someone is addressed by the label: "And you, Maria?", "Maria, what do you say?"
+[[nodiscard]] bool addressedByName(std::string_view label, std::string_view text);
+
 /// Words that all begin with a capital letter, two or more: "Eva Lind", "Dr. Eva Lind".
 [[nodiscard]] bool fullName(std::string_view label);
 

@@ -116,7 +116,7 @@ private:
         if (wordCount(label) > 7) {
             return "it is a clause, not a name";
         }
-        if (each.worded == 0) {
+        if (each.worded * 2 < each.count) {
             return "no words follow it";
         }
         const bool digits = std::all_of(label.begin(), label.end(), [](char d) { return d >= '0' && d <= '9'; });
@@ -155,6 +155,14 @@ private:
         return ordinaryWord(label, m_document.text);
     }
 
+    [[nodiscard]] bool addressed(const std::string& label) const {
+        if (m_spent > searchBudget) {
+            return false;
+        }
+        m_spent += m_document.text.size();
+        return addressedByName(label, m_document.text);
+    }
+
     [[nodiscard]] Verdict judge(LabelStyle style) const {
         Verdict verdict;
         verdict.style = style;
@@ -185,6 +193,17 @@ private:
             }
         }
         judgeRare(verdict, rare, total, firstRecurring);
+        const bool colons = std::any_of(verdict.people.begin(), verdict.people.end(),
+                                        [&](std::int32_t i) { return group(i).form == LabelForm::colon; });
+        if (colons) {
+            std::erase_if(verdict.people, [&](std::int32_t i) {
+                const bool bare = group(i).form == LabelForm::boldOnly;
+                if (bare) {
+                    verdict.refused.emplace(i, "it has no colon, as the other labels have");
+                }
+                return bare;
+            });
+        }
         return confirmed(std::move(verdict));
     }
 
@@ -238,12 +257,13 @@ private:
                       " and is a word of the speech too";
             } else if (each.form == LabelForm::square || each.form == LabelForm::curly ||
                        each.form == LabelForm::boldOnly) {
-                if (!(nothingRecurs && nearlyAll)) {
+                if (!nearlyAll) {
                     why = "it occurs once";
                 }
             } else if (each.bold == each.count || each.form == LabelForm::hash || each.form == LabelForm::at) {
                 // Set apart with care, if only once.
-            } else if (nothingRecurs ? !mostly : !(nearlyAll || each.count >= 2 || (fullNames && fullName(label)))) {
+            } else if (nothingRecurs ? !mostly
+                                     : each.count == 1 && !(fullNames && fullName(label)) && !addressed(label)) {
                 why = each.count == 1 ? "it occurs once" : "it occurs rarely";
             }
             if (why.empty()) {
@@ -265,11 +285,16 @@ private:
             verdict.lines += occurrences(group(i), verdict.style);
         }
         const bool brackets = verdict.style == LabelStyle::square || verdict.style == LabelStyle::curly;
+        // A monologue names its speaker once, at the very beginning.
+        const auto opens = [&](const LabelGroup& each) {
+            return each.firstLine == 0 && each.bold > 0 && each.form == LabelForm::colon;
+        };
         const bool enough =
             m_asked != LabelStyle::automatic ||
-            (brackets ? verdict.lines * 10 >= m_speechLines * 3 && (verdict.people.size() >= 2 || verdict.lines >= 3)
-                      : verdict.lines * 50 >= m_speechLines &&
-                            (verdict.lines >= 2 || (verdict.lines == 1 && likely(group(verdict.people[0])))));
+            (brackets
+                 ? verdict.lines * 10 >= m_speechLines * 3 && (verdict.people.size() >= 2 || verdict.lines >= 3)
+                 : (verdict.lines >= 2 && verdict.lines * 50 >= m_speechLines) ||
+                       (verdict.lines == 1 && (opens(group(verdict.people[0])) || likely(group(verdict.people[0])))));
         if (!enough) {
             for (const std::int32_t i : verdict.people) {
                 verdict.refused.emplace(i, "labels like it are too few for a style");

@@ -6,8 +6,8 @@
 //   number
 //     of a family that recurs (Participant 4 beside Participant 2); in bold type; when nearly every paragraph has a
 //     label; or when it is a full name where the others are.
-//   * It is none when no words follow it ("Break:"), when it holds a time of day, when its word stands in lower case in
-//   the
+//   * It is none when no words follow it more often than not ("Break:"), when it holds a time of day, when its word
+//   stands in lower case in the
 //     speech ("Yeah"), when each number of its family occurs once ("Question 2"), or in a file's head ("Date: 3 May").
 //   * The style with the most labelled lines wins. Bold wins over plain unless labels recur that are not bold.
 // Pure; any thread.

@@ -55,14 +55,14 @@ void TableBuilder::endRow() {
     m_width = 0;
 }
 
-Table TableBuilder::finish() {
+Table TableBuilder::finish(bool remarkShort) {
     // Cells that are merely empty at a row's end are no fault; programs differ in writing them.
     std::string numbers;
     std::int64_t ragged = 0;
     const std::size_t wanted = m_widths.empty() ? 0 : m_widths[0];
     for (std::size_t i = 1; i < m_table.rows.size(); ++i) {
         const bool tooLong = m_table.rows[i].cells.size() > wanted;
-        if (!tooLong && m_widths[i] >= wanted) {
+        if (!tooLong && (!remarkShort || m_widths[i] >= wanted)) {
             continue;
         }
         if (++ragged <= 5) {

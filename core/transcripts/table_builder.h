@@ -15,8 +15,8 @@ public:
     /// For rows that say their own number; it must grow.
     void startRow(std::int64_t number);
 
-    /// With remarks on rows that are longer or shorter than the first.
-    [[nodiscard]] Table finish();
+    /// With remarks on rows that are longer than the first, and on shorter ones where the format writes empty cells.
+    [[nodiscard]] Table finish(bool remarkShort);
 
 private:
     Table m_table;

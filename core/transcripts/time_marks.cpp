@@ -66,7 +66,14 @@ std::optional<TimeMark> timeMarkAt(std::string_view text, std::size_t at) {
         mark.ms = mark.ms * 60 + fields[n].value;
     }
     mark.ms *= 1000;
-    if (i < rest.size() && (rest[i] == '.' || rest[i] == ',' || rest[i] == '-')) {
+    if (count == 3 && i < rest.size() && rest[i] == ':') {
+        // A number of frames, of which nobody knows how many a second has.
+        const Number frames = numberAt(rest, i + 1, 2);
+        if (frames.digits == 0) {
+            return std::nullopt;
+        }
+        i += 1 + frames.digits;
+    } else if (i < rest.size() && (rest[i] == '.' || rest[i] == ',' || rest[i] == '-')) {
         const Number fraction = numberAt(rest, i + 1, 6);
         if (fraction.digits == 0) {
             return std::nullopt;

@@ -87,7 +87,7 @@ public:
             }
         }
         readSheet(XmlPart(m_archive.read(sheet)).root());
-        Table table = m_builder.finish();
+        Table table = m_builder.finish(false);
         table.format = "xlsx";
         table.sheet = m_sheet;
         table.sheets = std::move(m_sheets);
@@ -258,6 +258,10 @@ private:
 bool isXlsx(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04") && bytes.find("xl/") != std::string_view::npos &&
            bytes.find("word/document") == std::string_view::npos;
+}
+
+Table readXlsx(std::string_view bytes, const TableOptions& options) {
+    return XlsxReader(bytes, options).read();
 }
 
 bool isDateFormat(std::string_view code) {

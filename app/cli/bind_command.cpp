@@ -17,7 +17,8 @@ struct Options {
     std::optional<study::Role> role;
     std::string table;
     bool automatic = false;
-    std::string format = "table";
+    std::string format;
+    std::string output;
 };
 
 void addOptions(CLI::App& command, Options& options) {
@@ -29,9 +30,7 @@ void addOptions(CLI::App& command, Options& options) {
         ->type_name("FILE");
     command.add_flag("--auto", options.automatic,
                      "Bind labels that are codes of participants, or words for interviewer and moderator");
-    option(command, "--format", options.format, "table, csv or json: of the list")
-        ->check(CLI::IsMember({"table", "csv", "json"}))
-        ->type_name("FORMAT");
+    Commands::formatOptions(command, options.format, options.output);
 }
 
 int list(const Commands& commands, const Editing& editing, const Options& options) {
@@ -42,11 +41,11 @@ int list(const Commands& commands, const Editing& editing, const Options& option
         sources.words = workbench::listed(label.sources, 4);
         table.rows.push_back({label.label, label.turns, std::move(sources)});
     }
-    if (table.rows.empty() && options.format == "table") {
+    if (table.rows.empty() && formatFor(options.format, options.output) == "table") {
         commands.say("Every label is bound.");
         return done;
     }
-    return commands.show(Listing{editing.study, options.format, {}}, table);
+    return commands.show(Listing{editing.study, options.format, options.output}, table);
 }
 
 void bind(const Commands& commands, storage::Edit& edit, const Options& options) {

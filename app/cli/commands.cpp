@@ -31,6 +31,15 @@ reports::Table asTable(const reports::Object& object) {
 
 } // namespace
 
+std::string formatFor(const std::string& format, const std::string& output) {
+    if (!format.empty())
+        return format;
+    for (const std::string_view known : {"csv", "json", "html", "docx"})
+        if (output.ends_with("." + std::string(known)))
+            return std::string(known);
+    return "table";
+}
+
 Commands::Commands(CLI::App& root, Streams streams) : m_root(root), m_streams(streams) {
     option(root, "--analyst", m_analyst, "Who you are; else $EMIC_ANALYST, else your login name")->type_name("NAME");
 }
@@ -51,13 +60,17 @@ void Commands::runs(CLI::App& command, std::function<int()> action) {
     m_actions[&command] = std::move(action);
 }
 
+void Commands::formatOptions(CLI::App& command, std::string& format, std::string& output) {
+    option(command, "--format", format, "table, csv or json; else as the file is called")
+        ->check(CLI::IsMember({"table", "csv", "json"}))
+        ->type_name("FORMAT");
+    option(command, "-o,--output", output, "Write to this file, readable by you alone")->type_name("FILE");
+}
+
 Listing& Commands::listing(CLI::App& command) {
     auto& listing = keep<Listing>();
     option(command, "STUDY", listing.study, "The study's file");
-    option(command, "--format", listing.format, "table, csv or json")
-        ->check(CLI::IsMember({"table", "csv", "json"}))
-        ->type_name("FORMAT");
-    option(command, "-o,--output", listing.output, "Write to this file, readable by you alone")->type_name("FILE");
+    formatOptions(command, listing.format, listing.output);
     return listing;
 }
 
@@ -96,9 +109,10 @@ int Commands::perform(storage::Study& study, const Editing& editing,
 }
 
 int Commands::show(const Listing& listing, const reports::Table& table) const {
-    if (listing.format == "json")
+    const std::string format = formatFor(listing.format, listing.output);
+    if (format == "json")
         return write(listing.output, reports::tableJson(table));
-    if (listing.format == "csv")
+    if (format == "csv")
         return write(listing.output, reports::tableCsv(table));
     reports::TextOptions options;
     options.width = listing.output.empty() ? m_streams.terminal.width : 0;
@@ -106,9 +120,10 @@ int Commands::show(const Listing& listing, const reports::Table& table) const {
 }
 
 int Commands::show(const Listing& listing, const reports::Object& object) const {
-    if (listing.format == "json")
+    const std::string format = formatFor(listing.format, listing.output);
+    if (format == "json")
         return write(listing.output, reports::cellJson(object));
-    if (listing.format == "csv")
+    if (format == "csv")
         return show(listing, asTable(object));
     reports::TextOptions options;
     options.width = listing.output.empty() ? m_streams.terminal.width : 0;

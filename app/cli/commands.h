@@ -40,9 +40,12 @@ struct Streams {
 /// What a command that lists things takes.
 struct Listing {
     std::string study;
-    std::string format = "table";
+    std::string format; ///< empty: as the file is called, else a table
     std::string output; ///< file; empty: standard output
 };
+
+/// `format`, or the one that the file's extension names, or "table".
+[[nodiscard]] std::string formatFor(const std::string& format, const std::string& output);
 
 /// What a command that changes a study takes.
 struct Editing {
@@ -60,6 +63,8 @@ public:
                   const std::string& example);
     CLI::App& add(const std::string& name, const std::string& description, const std::string& example);
 
+    [[nodiscard]] CLI::App& root() { return m_root; }
+
     /// A value that lives as long as the commands.
     template <class Value>
     Value& keep() {
@@ -71,6 +76,8 @@ public:
     /// What the command does; returns the exit code.
     void runs(CLI::App& command, std::function<int()> action);
 
+    /// Adds --format and -o.
+    static void formatOptions(CLI::App& command, std::string& format, std::string& output);
     /// Adds the study, --format and -o.
     Listing& listing(CLI::App& command);
     /// Adds the study, --analyst and --reason.

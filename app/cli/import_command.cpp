@@ -25,7 +25,7 @@ struct ImportOptions {
     std::optional<std::string> date;
     std::optional<std::string> encoding;
     std::string language;
-    std::string format = "table";
+    std::string format;
     std::string output;
     bool dryRun = false;
     bool skipUnreadable = false;
@@ -71,13 +71,14 @@ std::string inWords(const workbench::ImportOutcome& outcome, const ImportOptions
 }
 
 int report(const Commands& commands, const workbench::ImportOutcome& outcome, const ImportOptions& options) {
-    if (options.format == "table") {
+    const std::string format = formatFor(options.format, options.output);
+    if (format == "table") {
         const int width = options.output.empty() ? commands.streams().terminal.width : 0;
         commands.write(options.output, inWords(outcome, options, width));
-    } else if (options.format == "json") {
-        commands.show(Listing{{}, options.format, options.output}, importObject(outcome, options.dryRun));
+    } else if (format == "json") {
+        commands.show(Listing{{}, format, options.output}, importObject(outcome, options.dryRun));
     } else {
-        commands.show(Listing{{}, options.format, options.output}, importTable(outcome));
+        commands.show(Listing{{}, format, options.output}, importTable(outcome));
     }
     const std::int64_t unreadable = outcome.count(workbench::Fate::unreadable);
     if (options.dryRun && unreadable > 0 && !options.skipUnreadable)
@@ -118,10 +119,7 @@ void addOptions(CLI::App& command, ImportOptions& options) {
     command.add_flag("--skip-unreadable", options.skipUnreadable, "Import the rest when some cannot be read");
     command.add_flag("--again", options.again, "Import files that the study has already once more");
     command.add_flag("--verbose", options.verbose, "Report every file in full");
-    option(command, "--format", options.format, "table, csv or json: of the report")
-        ->check(CLI::IsMember({"table", "csv", "json"}))
-        ->type_name("FORMAT");
-    option(command, "-o,--output", options.output, "Write the report to this file")->type_name("FILE");
+    Commands::formatOptions(command, options.format, options.output);
 }
 
 } // namespace

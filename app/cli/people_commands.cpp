@@ -175,8 +175,9 @@ void addPeopleCommands(Commands& commands) {
     const Listing& listing = commands.listing(participants);
     commands.runs(participants, [&] {
         const storage::Study study = commands.openToRead(listing.study);
-        return commands.show(listing, listing.format == "json" ? participantsForPrograms(study.read())
-                                                               : participantsForPeople(study.read()));
+        return commands.show(listing, formatFor(listing.format, listing.output) == "json"
+                                          ? participantsForPrograms(study.read())
+                                          : participantsForPeople(study.read()));
     });
     addVerbs(commands, participants);
     addParticipantsImport(commands, participants);

@@ -2,9 +2,9 @@
 
 #include "app/workbench/wording.h"
 #include "core/editing/sources.h"
-#include "core/exchange/quote_finder.h"
 #include "core/study/hex.h"
 #include "core/text/error.h"
+#include "core/text/strings.h"
 
 #include <algorithm>
 #include <charconv>
@@ -99,10 +99,14 @@ study::Memo memoAt(const storage::Reader& reader, std::string_view typed) {
     return rowByIdPrefix<study::Memo>(reader, typed, "memo");
 }
 
-text::Span quoteAt(const text::Text& text, std::string_view words, std::string_view sourceName) {
-    const exchange::QuotePlace place = exchange::QuoteFinder(text).find({words, {}, {}});
+SourceQuotes::SourceQuotes(const storage::Reader& reader, const study::Source& source)
+    : m_name(source.name), m_text(reader.textOf(source)), m_finder(m_text) {}
+
+text::Span SourceQuotes::find(const TypedQuote& quote) const {
+    const exchange::QuotePlace place = m_finder.find({quote.words, quote.before, quote.after});
     if (!place.found)
-        throw NotFound("In " + inQuotes(sourceName) + " " + place.problem);
+        throw InvalidInput("Looking in " + inQuotes(m_name) + ": the quote " +
+                           inQuotes(text::excerpt(quote.words, 60)) + " " + place.problem + ".");
     return place.span;
 }
 

@@ -2,6 +2,7 @@
 // core/editing; here are those that have none. Belongs to the Reader's thread.
 #pragma once
 
+#include "core/exchange/quote_finder.h"
 #include "core/storage/reader.h"
 #include "core/study/study.h"
 #include "core/text/text.h"
@@ -20,9 +21,28 @@ namespace emic::workbench {
 /// The same for memos, by id alone.
 [[nodiscard]] study::Memo memoAt(const storage::Reader& reader, std::string_view typed);
 
-/// Where `words` stand in a text; white space counts as one space. Throws NotFound when they do not, InvalidInput with
-/// what to do when they stand there more than once. `sourceName` is for the message.
-[[nodiscard]] text::Span quoteAt(const text::Text& text, std::string_view words, std::string_view sourceName);
+/// Words that a person quotes from a source. `before` and `after` must stand directly beside them; empty: anything.
+struct TypedQuote {
+    std::string words;
+    std::string before;
+    std::string after;
+};
+
+/// Finds quotes in one source; white space counts as one space. Keeps the text.
+class SourceQuotes {
+public:
+    SourceQuotes(const storage::Reader& reader, const study::Source& source);
+    SourceQuotes(const SourceQuotes&) = delete;
+    SourceQuotes& operator=(const SourceQuotes&) = delete;
+
+    /// Throws InvalidInput with what to do when the words do not stand in the source, or more than once.
+    [[nodiscard]] text::Span find(const TypedQuote& quote) const;
+
+private:
+    std::string m_name;
+    text::Text m_text;
+    exchange::QuoteFinder m_finder;
+};
 
 /// An id's first eight digits: enough to type, and short enough to read.
 [[nodiscard]] std::string shortId(const study::Uuid& id);

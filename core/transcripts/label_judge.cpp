@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <utility>
 
 namespace emic::transcripts {
 
@@ -132,7 +132,14 @@ Verdict LabelJudge::judge(LabelStyle style) const {
             rare.push_back(i);
         }
     }
-    judgeRare(verdict, rare, total, firstRecurring);
+    const Company company = companyOf(verdict, rare, total, firstRecurring);
+    for (const std::int32_t i : rare) {
+        if (std::string why = refusal(group(i), company); why.empty()) {
+            verdict.people.push_back(i);
+        } else {
+            verdict.refused.emplace(i, std::move(why));
+        }
+    }
     const bool colons = std::any_of(verdict.people.begin(), verdict.people.end(),
                                     [&](std::int32_t i) { return group(i).form == LabelForm::colon; });
     if (colons) {
@@ -147,72 +154,84 @@ Verdict LabelJudge::judge(LabelStyle style) const {
     return confirmed(std::move(verdict));
 }
 
-void LabelJudge::judgeRare(Verdict& verdict, const std::vector<std::int32_t>& rare, std::int64_t total,
-                           std::size_t firstRecurring) const {
-    std::set<std::string, std::less<>> families;
-    std::map<std::string, int, std::less<>> once;
-    bool fullNames = !verdict.people.empty();
+LabelJudge::Company LabelJudge::companyOf(const Verdict& verdict, const std::vector<std::int32_t>& rare,
+                                          std::int64_t total, std::size_t firstRecurring) const {
+    Company company;
+    company.nothingRecurs = verdict.people.empty();
+    company.fullNames = !verdict.people.empty();
+    company.nearlyAll = total * 10 >= m_speechLines * 9;
+    company.mostly = total * 10 >= m_speechLines * 6;
+    company.total = total;
+    company.firstRecurring = firstRecurring;
     for (const std::int32_t i : verdict.people) {
         const Numbered parts = numbered(group(i).key);
         if (!parts.number.empty()) {
-            families.emplace(parts.family);
+            company.families.emplace(parts.family);
         }
-        fullNames = fullNames && fullName(group(i).label());
+        company.fullNames = company.fullNames && fullName(group(i).label());
     }
-    std::size_t inHead = 0;
-    for (const std::int32_t i : rare) {
-        const Numbered parts = numbered(group(i).key);
-        if (!parts.number.empty()) {
-            ++once[std::string(parts.family)];
-        }
-        inHead += group(i).firstLine < firstRecurring && group(i).brief == group(i).count ? 1 : 0;
-    }
-    // Without any label that recurs the whole file is short, and the question is whether labels are the rule in it.
-    const bool nothingRecurs = verdict.people.empty();
-    const bool nearlyAll = total * 10 >= m_speechLines * 9;
-    const bool mostly = total * 10 >= m_speechLines * 6;
-    const auto codes = std::count_if(rare.begin(), rare.end(), [&](std::int32_t i) { return likely(group(i)); });
     for (const std::int32_t i : rare) {
         const LabelGroup& each = group(i);
-        const std::string& label = each.label();
         const Numbered parts = numbered(each.key);
-        std::string why;
-        const bool head = !nothingRecurs && each.firstLine < firstRecurring && inHead >= 2 && each.brief == each.count;
-        if (head && each.count == 1) {
-            why = "it stands in the head of the file, before the labels that recur";
-        } else if (!parts.number.empty() && families.contains(parts.family)) {
-            // Participant 4 beside Participant 2, who speaks often.
-        } else if (likely(each) && (!nothingRecurs || codes >= 2 || total == 1 || mostly)) {
-            // A role or a code.
-        } else if (!parts.number.empty() && parts.family.size() > 3 && once[std::string(parts.family)] >= 2 &&
-                   each.count == 1) {
-            why = "each number of it occurs once, as with questions";
-        } else if (!parts.number.empty() && !nothingRecurs && parts.family.size() > 3 && each.count == 1) {
-            why = "it occurs once, with a number, as with questions";
-        } else if (wordCount(label) > 4) {
-            why = "it occurs " + std::string(each.count == 1 ? "once" : "rarely") + " and is a clause, not a name";
-        } else if (ordinary(label)) {
-            why = "it occurs " + std::string(each.count == 1 ? "once" : "rarely") + " and is a word of the speech too";
-        } else if (each.form == LabelForm::square || each.form == LabelForm::curly ||
-                   each.form == LabelForm::boldOnly) {
-            if (!nearlyAll) {
-                why = "it occurs once";
-            }
-        } else if (each.bold == each.count || each.form == LabelForm::hash || each.form == LabelForm::at) {
-            // Set apart with care, if only once.
-        } else if (nothingRecurs ? !mostly : each.count == 1 && !(fullNames && fullName(label)) && !addressed(label)) {
-            why = each.count == 1 ? "it occurs once" : "it occurs rarely";
+        if (!parts.number.empty()) {
+            ++company.numbersOf[std::string(parts.family)];
         }
-        if (why.empty()) {
-            verdict.people.push_back(i);
-        } else {
-            verdict.refused.emplace(i, std::move(why));
+        company.inHead += each.firstLine < firstRecurring && each.brief == each.count ? 1 : 0;
+        company.likely += likely(each) ? 1 : 0;
+    }
+    return company;
+}
+
+std::string LabelJudge::refusal(const LabelGroup& each, const Company& company) const {
+    const std::string& label = each.label();
+    const Numbered parts = numbered(each.key);
+    const bool once = each.count == 1;
+    const std::string seldom = once ? "it occurs once" : "it occurs rarely";
+    const bool head = each.firstLine < company.firstRecurring && each.brief == each.count;
+    if (!company.nothingRecurs && head && company.inHead >= 2 && once) {
+        return "it stands in the head of the file, before the labels that recur";
+    }
+    if (!parts.number.empty() && company.families.contains(parts.family)) {
+        return {}; // Participant 4 beside Participant 2, who speaks often
+    }
+    const bool abbreviation = once && !company.nothingRecurs && parts.number.empty() && label.size() > 1 && !role(each);
+    if (likely(each) && !abbreviation &&
+        (!company.nothingRecurs || company.likely >= 2 || company.total == 1 || company.mostly)) {
+        return {};
+    }
+    if (!parts.number.empty() && parts.family.size() > 3 && once) {
+        if (company.numbersOf.at(std::string(parts.family)) >= 2) {
+            return "each number of it occurs once, as with questions";
+        }
+        if (!company.nothingRecurs) {
+            return "it occurs once, with a number, as with questions";
         }
     }
+    if (wordCount(label) > 4) {
+        return seldom + " and is a clause, not a name";
+    }
+    if (ordinary(label)) {
+        return seldom + " and is a word of the speech too";
+    }
+    if (each.form == LabelForm::square || each.form == LabelForm::curly || each.form == LabelForm::boldOnly) {
+        return company.nearlyAll ? std::string() : seldom;
+    }
+    if (each.bold == each.count || each.form == LabelForm::hash || each.form == LabelForm::at) {
+        return {}; // set apart with care, if only once
+    }
+    if (company.nothingRecurs) {
+        return company.mostly ? std::string() : seldom;
+    }
+    const bool known = !once || (company.fullNames && fullName(label)) || addressed(label);
+    return known ? std::string() : seldom;
 }
 
 bool LabelJudge::likely(const LabelGroup& each) {
-    return shortCode(each.label()) || editing::roleOfLabel(each.label()) != study::Role::unknown;
+    return shortCode(each.label()) || role(each);
+}
+
+bool LabelJudge::role(const LabelGroup& each) {
+    return editing::roleOfLabel(each.label()) != study::Role::unknown;
 }
 
 Verdict LabelJudge::confirmed(Verdict verdict) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,16 +38,33 @@ private:
         return m_gathered.groups[static_cast<std::size_t>(number)];
     }
 
+    /// The other labels of the style, which a rare one is compared with.
+    struct Company {
+        bool nothingRecurs = false; ///< the file is short, and the question is whether labels are the rule in it
+        bool nearlyAll = false;     ///< nine of ten lines begin with what looks like a label
+        bool mostly = false;        ///< six of ten do
+        bool fullNames = false;     ///< all that recur are full names
+        std::int64_t total = 0;
+        std::int64_t likely = 0; ///< rare labels that are people's by their looks
+        std::int64_t inHead = 0; ///< rare labels with few words behind them before the first that recurs
+        std::size_t firstRecurring = 0;
+        std::set<std::string, std::less<>> families;
+        std::map<std::string, int, std::less<>> numbersOf;
+    };
+
     /// Why a label can be no person whatever the others are; empty: it can.
     [[nodiscard]] std::string impossible(const LabelGroup& each, LabelStyle style) const;
     /// How often a label in square brackets stands elsewhere than where lines begin.
     [[nodiscard]] std::int64_t within(const LabelGroup& each) const;
     [[nodiscard]] bool ordinary(const std::string& label) const;
     [[nodiscard]] bool addressed(const std::string& label) const;
-    void judgeRare(Verdict& verdict, const std::vector<std::int32_t>& rare, std::int64_t total,
-                   std::size_t firstRecurring) const;
+    /// Why a label that does not recur is no person; empty: it is one.
+    [[nodiscard]] std::string refusal(const LabelGroup& each, const Company& company) const;
+    [[nodiscard]] Company companyOf(const Verdict& verdict, const std::vector<std::int32_t>& rare, std::int64_t total,
+                                    std::size_t firstRecurring) const;
     /// A label that is a person's by its looks.
     [[nodiscard]] static bool likely(const LabelGroup& each);
+    [[nodiscard]] static bool role(const LabelGroup& each);
     /// A style must carry the file: labels that are few and far between are something else.
     [[nodiscard]] Verdict confirmed(Verdict verdict) const;
 

@@ -191,8 +191,9 @@ bool hasWords(std::string_view text, std::size_t at, std::size_t end) {
     }
     // "[19:03] to [21:02]": one short word between two marks.
     const bool marked = first > skipSpace(text, at, end);
-    const std::size_t next = marked ? text.substr(0, std::min(end, first + 6)).find_first_of("[(#", first) : text.npos;
-    return next == text.npos || speechBegin(text, next, end) < end;
+    const std::size_t next =
+        marked ? text.substr(0, std::min(end, first + 6)).find_first_of("[(#", first) : std::string_view::npos;
+    return next == std::string_view::npos || speechBegin(text, next, end) < end;
 }
 
 std::string placeOf(const Document& document, const Line& line) {

@@ -3,7 +3,8 @@
 //   format.h     which format the bytes are; text_reader, markdown_reader (with markdown_lines, _inline, _emphasis,
 //                html_tags, html_entities) and docx_reader read one each, and return a document.h
 //   archive.h    containers, xml.h XML: both from strangers, within limits
-//   grammar.h    speakers, times, turns; its parts are label_scan (where labels may stand), label_groups and label_judge
+//   grammar.h    speakers, times, turns; its parts are label_scan (where labels may stand), label_groups and
+//   label_judge
 //                (how they recur), labels (the decision), time_marks, time_pattern, paragraphs, turn_builder
 //   report.h     what the person is told
 //   table.h      tables, which are no transcripts: csv_reader, xlsx_reader, table_builder, spreadsheet_dates

@@ -4,9 +4,17 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 
 namespace emic::transcripts {
+
+namespace {
+
+std::string padded(std::int64_t number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+} // namespace
 
 bool isDateFormat(std::string_view code) {
     // Words in quotes, escaped characters, and [Red] or [$-409] say nothing; [h] does.
@@ -45,9 +53,8 @@ std::string dateOf(double serial, bool from1904) {
     auto seconds = static_cast<std::int64_t>(std::llround((serial - whole) * 86400));
     auto day = static_cast<std::int64_t>(whole) + seconds / 86400;
     seconds %= 86400;
-    char time[16];
-    std::snprintf(time, sizeof time, "%02d:%02d:%02d", static_cast<int>(seconds / 3600),
-                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+    const std::string time =
+        padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":" + padded(seconds % 60, 2);
     if (day == 0 && !from1904) {
         return time;
     }
@@ -58,10 +65,10 @@ std::string dateOf(double serial, bool from1904) {
     if (static_cast<int>(date.year()) > 9999) {
         return {};
     }
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return seconds == 0 ? text : std::string(text) + "T" + time;
+    const std::string text = padded(static_cast<int>(date.year()), 4) + "-" +
+                             padded(static_cast<unsigned>(date.month()), 2) + "-" +
+                             padded(static_cast<unsigned>(date.day()), 2);
+    return seconds == 0 ? text : text + "T" + time;
 }
 
 } // namespace emic::transcripts

@@ -54,9 +54,8 @@ TimePattern timePattern(const Document& document, const std::vector<Line>& lines
             continue;
         }
         // A time behind "Break:" is neither a beginning nor an end.
-        const bool alone = onlyMarks(document.text, line) ||
-                           (speakerOf[i] < 0 && line.form != LabelForm::none &&
-                            speechBegin(document.text, line.labelEnd, line.bytes.end) >= line.bytes.end);
+        const bool alone = onlyMarks(document.text, line) || (speakerOf[i] < 0 && line.form != LabelForm::none &&
+                                                              !hasWords(document.text, line.labelEnd, line.bytes.end));
         const std::size_t speech =
             speechBegin(document.text, speakerOf[i] >= 0 ? line.labelEnd : line.bytes.begin, line.bytes.end);
         for (; next < marks.size() && marks[next].bytes.end <= line.bytes.end; ++next) {
@@ -190,7 +189,7 @@ private:
         if (line.form != LabelForm::colon && line.form != LabelForm::boldOnly) {
             return false;
         }
-        if (speechBegin(m_document.text, line.labelEnd, line.bytes.end) < line.bytes.end) {
+        if (hasWords(m_document.text, line.labelEnd, line.bytes.end)) {
             return false;
         }
         return line.bold && std::string_view(".?!").find(shown.back()) == std::string_view::npos;

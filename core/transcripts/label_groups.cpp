@@ -87,7 +87,7 @@ LabelGroups gatherLabels(const Document& document, const std::vector<Line>& line
         const std::size_t speech = speechBegin(text, line.labelEnd, line.bytes.end);
         const bool next = i + 1 < lines.size() && !labelled(lines[i + 1]) &&
                           document.blocks[lines[i + 1].block].kind != BlockKind::heading;
-        group.worded += speech < line.bytes.end || next ? 1 : 0;
+        group.worded += next || hasWords(text, line.labelEnd, line.bytes.end) ? 1 : 0;
         group.brief += line.bytes.end - std::min(speech, line.bytes.end) <= 60 ? 1 : 0;
     }
     return result;

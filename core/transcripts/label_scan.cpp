@@ -163,7 +163,7 @@ private:
 
     void boldOnly(Line& line, std::size_t start) {
         const auto bold = boldAt(line, start);
-        if (!bold || bold->end - start > 4 * longestLabel) {
+        if (!bold || bold->end > m_text.size() || bold->end - start > 4 * longestLabel) {
             return;
         }
         found(line, LabelForm::boldOnly, {start, bold->end}, bold->end);

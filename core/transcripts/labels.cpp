@@ -116,7 +116,7 @@ private:
         if (wordCount(label) > 7) {
             return "it is a clause, not a name";
         }
-        if (each.worded * 2 < each.count) {
+        if (each.worded == 0 || (each.worded * 2 <= each.count && !likely(each))) {
             return "no words follow it";
         }
         const bool digits = std::all_of(label.begin(), label.end(), [](char d) { return d >= '0' && d <= '9'; });
@@ -421,6 +421,17 @@ std::size_t speechBegin(std::string_view text, std::size_t at, std::size_t end) 
         }
         at = mark->bytes.end;
     }
+}
+
+bool hasWords(std::string_view text, std::size_t at, std::size_t end) {
+    const std::size_t first = speechBegin(text, at, end);
+    if (first >= end) {
+        return false;
+    }
+    // "[19:03] to [21:02]": one short word between two marks.
+    const bool marked = first > skipSpace(text, at, end);
+    const std::size_t next = marked ? text.substr(0, std::min(end, first + 6)).find_first_of("[(#", first) : text.npos;
+    return next == text.npos || speechBegin(text, next, end) < end;
 }
 
 std::string placeOf(const Document& document, const Line& line) {

@@ -36,6 +36,9 @@ struct Labels {
 /// Where the words behind a line's label, or at its beginning, start: behind white space and time marks.
 [[nodiscard]] std::size_t speechBegin(std::string_view text, std::size_t at, std::size_t end);
 
+/// True when [at, end) holds words, and not only time marks or a stretch of time ("[19:03] to [21:02]").
+[[nodiscard]] bool hasWords(std::string_view text, std::size_t at, std::size_t end);
+
 /// "line 12".
 [[nodiscard]] std::string placeOf(const Document& document, const Line& line);
 

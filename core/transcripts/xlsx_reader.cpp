@@ -82,7 +82,8 @@ public:
             readStyles(XmlPart(m_archive.read(*styles)).root());
         }
         if (const auto strings = targetOfType(relationships, "sharedStrings"); strings && m_archive.has(*strings)) {
-            for (const pugi::xml_node each : XmlPart(m_archive.read(*strings)).root().children()) {
+            const XmlPart part(m_archive.read(*strings));
+            for (const pugi::xml_node each : part.root().children()) {
                 m_strings.push_back(richText(each));
             }
         }

@@ -1,6 +1,7 @@
 #include "core/analysis/quotes.h"
 #include "core/editing/editing.h"
 #include "core/storage/check.h"
+#include "core/study/names.h"
 #include "tests/core/exchange/manifest_texts.h"
 
 #include <gmock/gmock.h>

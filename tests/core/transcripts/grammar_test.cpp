@@ -98,6 +98,13 @@ TEST(Grammar, TakesABreakForNoOne) {
                 ElementsAre("Anna: a", "Bo: b", "-@1254-: Break:", "Bo: c", "Anna: d", "-: Break", "Anna: more"));
 }
 
+TEST(Grammar, TakesAStretchOfTimeForNoWords) {
+    const auto source =
+        read("**Anna:** a\n\n**Bo:** b\n\n**Break:** \\[20:54\\] to \\[21:10\\]\n\n**Bo:** c\n\n**Anna:** d\n",
+             LabelStyle::automatic, "a.md");
+    EXPECT_THAT(labels(source), ElementsAre("Anna", "Bo"));
+}
+
 TEST(Grammar, TellsPromptsFromContinuedSpeech) {
     const auto source =
         read("Question 1. How do you sleep?\nAnna: Badly.\nBerit: Well.\nAnna: (laughs)\nQuestion 2. And why?\n"

@@ -1,4 +1,4 @@
-// The families of commands, one file each. In the order of `emic --help`.
+// The families of commands, one file each, in the order of `emic --help`.
 #pragma once
 
 #include "app/cli/commands.h"
@@ -8,6 +8,26 @@ namespace emic::cli {
 void addStudyCommands(Commands& commands);
 void addImportCommand(Commands& commands);
 void addSourceCommands(Commands& commands);
+void addTurnsCommand(Commands& commands);
+void addCoverageCommand(Commands& commands);
+void addPeopleCommands(Commands& commands);
+void addParticipantsImport(Commands& commands, CLI::App& participants);
+void addAttributeCommands(Commands& commands);
+void addGroupCommands(Commands& commands);
+void addMeetingCommands(Commands& commands);
+void addBindCommand(Commands& commands);
+void addUnitCommands(Commands& commands);
+void addUnitCreation(Commands& commands, CLI::App& units);
+void addUnitProposals(Commands& commands, CLI::App& units);
+void addThemeCommands(Commands& commands);
+void addThemeTreeVerbs(Commands& commands, CLI::App& themes);
+void addFocusCommands(Commands& commands);
+void addCodingCommands(Commands& commands);
+void addGoldenCommands(Commands& commands);
+void addRenditionCommands(Commands& commands);
+void addQuotesCommand(Commands& commands);
+void addMemoCommands(Commands& commands);
 void addJournalCommands(Commands& commands);
+void addFileCommands(Commands& commands);
 
 } // namespace emic::cli

@@ -18,13 +18,16 @@ using workbench::ImportedSpeaker;
 using workbench::ImportOutcome;
 
 bool fitsNobody(const ImportedSpeaker& speaker) {
-    return speaker.participant.empty() && speaker.role == study::Role::unknown;
+    return speaker.participant.empty() &&
+           (speaker.role == study::Role::unknown || speaker.role == study::Role::participant);
 }
 
 std::string takenFor(const ImportedSpeaker& speaker) {
     if (!speaker.participant.empty())
         return "participant " + speaker.participant;
-    return fitsNobody(speaker) ? "nobody yet" : std::string(study::name(speaker.role));
+    if (speaker.role == study::Role::participant)
+        return "a participant, nobody knows which";
+    return speaker.role == study::Role::unknown ? "nobody yet" : std::string(study::name(speaker.role));
 }
 
 std::string excerpts(const std::vector<transcripts::Excerpt>& list) {

@@ -44,7 +44,23 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addStudyCommands(commands);
         addImportCommand(commands);
         addSourceCommands(commands);
+        addTurnsCommand(commands);
+        addCoverageCommand(commands);
+        addPeopleCommands(commands);
+        addAttributeCommands(commands);
+        addGroupCommands(commands);
+        addMeetingCommands(commands);
+        addBindCommand(commands);
+        addUnitCommands(commands);
+        addThemeCommands(commands);
+        addFocusCommands(commands);
+        addCodingCommands(commands);
+        addGoldenCommands(commands);
+        addRenditionCommands(commands);
+        addQuotesCommand(commands);
+        addMemoCommands(commands);
         addJournalCommands(commands);
+        addFileCommands(commands);
         try {
             std::reverse(args.begin(), args.end()); // as CLI11 wants them
             root.parse(std::move(args));

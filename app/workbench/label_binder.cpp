@@ -1,14 +1,12 @@
 #include "app/workbench/label_binder.h"
 
-#include "core/text/strings.h"
-
 #include <utility>
 
 namespace emic::workbench {
 
 LabelBinder::LabelBinder(const storage::Reader& reader, std::vector<LabelRow> rows) : m_table(std::move(rows)) {
     for (const study::Participant& participant : reader.all<study::Participant>()) {
-        m_participants.emplace(text::foldCase(participant.code), participant.id);
+        m_participants.emplace(labelKey(participant.code), participant.id);
         m_codes.emplace(participant.id, participant.code);
     }
 }
@@ -18,8 +16,7 @@ void LabelBinder::bind(editing::NewSource& source) {
         if (const LabelRow* row = m_table.find(speaker.label, source.name, source.fileName)) {
             speaker.participant = row->participant;
             speaker.role = row->participant ? study::Role::participant : row->role.value_or(study::Role::unknown);
-        } else if (const auto known = m_participants.find(text::foldCase(speaker.label));
-                   known != m_participants.end()) {
+        } else if (const auto known = m_participants.find(labelKey(speaker.label)); known != m_participants.end()) {
             speaker.participant = known->second;
             speaker.role = study::Role::participant;
         } else {

@@ -26,7 +26,7 @@ public:
 
 private:
     LabelTable m_table;
-    std::unordered_map<std::string, study::ParticipantId> m_participants; ///< by folded code
+    std::unordered_map<std::string, study::ParticipantId> m_participants; ///< by labelKey of the code
     std::unordered_map<study::ParticipantId, std::string> m_codes;
 };
 

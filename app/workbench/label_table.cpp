@@ -8,6 +8,7 @@
 #include "core/text/strings.h"
 #include "core/transcripts/table.h"
 
+#include <string>
 #include <utility>
 
 namespace emic::workbench {
@@ -67,6 +68,12 @@ LabelRow readRow(const storage::Reader& reader, const transcripts::Row& row, con
 
 } // namespace
 
+std::string labelKey(std::string_view label) {
+    std::string key = text::foldCase(label);
+    std::erase(key, ' ');
+    return key;
+}
+
 std::vector<LabelRow> readLabelTable(const storage::Reader& reader, const std::filesystem::path& path) {
     const std::string file = path.filename().string();
     const transcripts::Table table = transcripts::readTable(storage::readFile(path), file);
@@ -88,12 +95,12 @@ std::vector<LabelRow> readLabelTable(const storage::Reader& reader, const std::f
 LabelTable::LabelTable(std::vector<LabelRow> rows) : m_rows(std::move(rows)), m_used(m_rows.size(), false) {
     for (std::size_t place = 0; place < m_rows.size(); ++place) {
         m_sources.push_back(text::foldCase(m_rows[place].source));
-        m_byLabel[text::foldCase(m_rows[place].label)].push_back(place);
+        m_byLabel[labelKey(m_rows[place].label)].push_back(place);
     }
 }
 
 const LabelRow* LabelTable::find(std::string_view label, std::string_view sourceName, std::string_view fileName) {
-    const auto rows = m_byLabel.find(text::foldCase(label));
+    const auto rows = m_byLabel.find(labelKey(label));
     if (rows == m_byLabel.end())
         return nullptr;
     std::optional<std::size_t> found;

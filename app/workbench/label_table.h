@@ -24,6 +24,10 @@ struct LabelRow {
     std::optional<study::Role> role;
 };
 
+/// Equal for labels and codes that are one to people: not regarding case and spacing, as editing::bindSpeakers
+/// compares.
+[[nodiscard]] std::string labelKey(std::string_view label);
+
 /// Reads a CSV, TSV or XLSX table with the columns label, participant and/or role (interviewer, moderator, participant,
 /// unknown), and optionally source. Throws NotFound or InvalidInput, naming the row, when columns are missing or a row
 /// names nobody, or somebody whom the study does not have.
@@ -46,7 +50,7 @@ private:
     std::vector<LabelRow> m_rows;
     std::vector<std::string> m_sources; ///< of the rows, folded
     std::vector<bool> m_used;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byLabel; ///< folded
+    std::unordered_map<std::string, std::vector<std::size_t>> m_byLabel; ///< by labelKey
 };
 
 } // namespace emic::workbench

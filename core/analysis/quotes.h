@@ -13,11 +13,12 @@
 namespace emic::analysis {
 
 struct QuoteFilter {
-    std::optional<study::ThemeId> theme;     ///< with its subthemes
-    std::optional<study::AnalystId> analyst; ///< only units that this analyst coded to the theme
-    std::optional<study::GroupId> group;     ///< units said by a participant of the group, or of nobody in its sources
-    std::optional<study::SourceId> source;
-    std::optional<study::SourceKind> kind;
+    std::optional<study::ThemeId> theme = std::nullopt;     ///< with its subthemes
+    std::optional<study::AnalystId> analyst = std::nullopt; ///< only units that this analyst coded to the theme
+    std::optional<study::GroupId> group =
+        std::nullopt; ///< units said by a participant of the group, or of nobody in its sources
+    std::optional<study::SourceId> source = std::nullopt;
+    std::optional<study::SourceKind> kind = std::nullopt;
 };
 
 enum class QuoteChoice {
@@ -29,7 +30,7 @@ enum class QuoteChoice {
 struct QuoteOptions {
     QuoteChoice choice = QuoteChoice::goldenFirst;
     std::int64_t unitsPerTheme = 1; ///< how many units where units are listed; 0: all
-    QuoteFilter filter;
+    QuoteFilter filter = {};
 };
 
 /// One unit of one theme. Units come in the order of sources, then by where they begin; golden quotes in their own

@@ -50,7 +50,8 @@ struct NewSource {
     std::vector<std::string> remarks;
 };
 
-/// Adds a source behind the others. Throws InvalidInput when the name is empty or taken, or the language is no language tag.
+/// Adds a source behind the others. Throws InvalidInput when the name is empty or taken, or the language is no language
+/// tag.
 study::SourceId addSource(storage::Edit& edit, const NewSource& source);
 
 /// Who a label is: a participant by code, or a role. `label` is compared without regard to case and spacing.
@@ -60,26 +61,27 @@ struct Binding {
     std::optional<study::Role> role;
 };
 
-/// Binds the labels of one source. Labels without a binding stay as they are. A binding to a participant implies the role
-/// participant. Throws NotFound when a binding names a label that the source does not have.
+/// Binds the labels of one source. Labels without a binding stay as they are. A binding to a participant implies the
+/// role participant; one with neither participant nor role unbinds. Throws NotFound when a binding names a label that
+/// the source does not have.
 void bindSpeakers(storage::Edit& edit, study::SourceId source, const std::vector<Binding>& bindings);
 
-/// Binds every unbound label of a source that equals a participant's code (without regard to case and spacing), and gives
-/// labels that stand for an interviewer or a moderator ("I", "Interviewer", "Moderator", "Mod" ...; also in the Nordic
-/// languages, German, French, Italian, Spanish and Dutch) their role. Returns the labels that fit nobody.
+/// Binds every unbound label of a source that equals a participant's code (without regard to case and spacing), and
+/// gives labels that stand for an interviewer or a moderator ("I", "Interviewer", "Moderator", "Mod" ...; also in the
+/// Nordic languages, German, French, Italian, Spanish and Dutch) their role. Returns the labels that fit nobody.
 std::vector<std::string> bindByLabel(storage::Edit& edit, study::SourceId source);
 
 /// The role that a label usually stands for, or unknown.
 [[nodiscard]] study::Role roleOfLabel(std::string_view label);
 
 struct SourceDescription {
-    std::optional<std::string> name;
-    std::optional<study::SourceKind> kind;
-    std::optional<std::optional<study::GroupId>> group;
-    std::optional<std::optional<study::MeetingId>> meeting;
-    std::optional<std::optional<study::ParticipantId>> participant;
-    std::optional<std::optional<std::string>> date;
-    std::optional<std::string> language;
+    std::optional<std::string> name = std::nullopt;
+    std::optional<study::SourceKind> kind = std::nullopt;
+    std::optional<std::optional<study::GroupId>> group = std::nullopt;
+    std::optional<std::optional<study::MeetingId>> meeting = std::nullopt;
+    std::optional<std::optional<study::ParticipantId>> participant = std::nullopt;
+    std::optional<std::optional<std::string>> date = std::nullopt;
+    std::optional<std::string> language = std::nullopt;
 };
 
 /// Changes what is given and leaves the rest. Throws as addSource does.

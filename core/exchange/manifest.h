@@ -4,8 +4,9 @@
 // declaration, so that nothing in it expands or is fetched; the schema; and what no schema can say (references, names
 // said twice, paths). What needs the files beside the manifest is checked by build.h. Pure; any thread.
 //
-// Values are as the manifest has them, with white space in running text as one space. `line` is where the element
-// begins, from 1. Ids are the author's own.
+// Values are as the manifest has them, with white space in running text as one space. `line` is where the element's
+// start tag ends, from 1 (and one line less sure beyond 65,535, where libxml2 stops counting). Ids are the author's
+// own.
 #pragma once
 
 #include "core/study/study.h"

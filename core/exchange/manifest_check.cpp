@@ -215,8 +215,8 @@ void Check::sources() {
             reference(m_meetings, *source.meeting, "meeting", source.line);
             const auto group = m_groupOfMeeting.find(text::foldCase(*source.meeting));
             if (source.group && group != m_groupOfMeeting.end() && group->second != text::foldCase(*source.group))
-                m_problems.add(source.line, "The meeting " + quoted(*source.meeting) + " is not the group " +
-                                                quoted(*source.group) + "'s; correct one of them.");
+                m_problems.add(source.line, "The meeting " + quoted(*source.meeting) + " is of another group than " +
+                                                quoted(*source.group) + "; correct one of them.");
         }
         if (source.participant)
             participantReference(*source.participant, source.line);

@@ -137,9 +137,9 @@ std::string QuoteFinder::whyNotFound(const std::string& quote) const {
         const std::size_t behind = m_spaced.find(wanted.substr(0, fits)) + fits;
         const std::string_view there = std::string_view(m_spaced).substr(behind);
         const std::string_view fair = there.substr(0, backToLead(there, std::min<std::size_t>(there.size(), 400)));
-        return "; it is found as far as '" + tail(wanted.substr(0, fits), shownCharacters) +
-               "', where the source goes on '" + text::excerpt(fair, shownCharacters) + "' and the quote '" +
-               text::excerpt(wanted.substr(fits), shownCharacters) + "'";
+        return "; it is found as far as '" + tail(withoutLastSpace(wanted.substr(0, fits)), shownCharacters) +
+               "', where the source goes on '" + text::excerpt(withoutFirstSpace(fair), shownCharacters) +
+               "' and the quote '" + text::excerpt(withoutFirstSpace(wanted.substr(fits)), shownCharacters) + "'";
     }
     // Or the longest end.
     std::size_t from = quote.size();
@@ -152,10 +152,10 @@ std::string QuoteFinder::whyNotFound(const std::string& quote) const {
         ++from;
     if (quote.size() - from >= tellingBytes) {
         const std::size_t place = m_spaced.find(wanted.substr(from));
-        return "; only its end '" + text::excerpt(wanted.substr(from), shownCharacters) +
+        return "; only its end '" + text::excerpt(withoutFirstSpace(wanted.substr(from)), shownCharacters) +
                "' is found, where the source has '" +
-               tail(std::string_view(m_spaced).substr(0, place), shownCharacters) + "' before it and the quote '" +
-               tail(wanted.substr(0, from), shownCharacters) + "'";
+               tail(withoutLastSpace(std::string_view(m_spaced).substr(0, place)), shownCharacters) +
+               "' before it and the quote '" + tail(wanted.substr(0, from), shownCharacters) + "'";
     }
     return ", not even its first words; look whether the source is the right one";
 }

@@ -84,14 +84,28 @@ bool standsAlone(const xmlError& error) {
            error.code == XML_ERR_UNDECLARED_ENTITY || error.code == XML_ERR_ATTRIBUTE_REDEFINED;
 }
 
-/// "attribute 'kind' of <source>", or "<source>".
-std::string place(const xmlNode* node, bool capital) {
-    if (node == nullptr)
-        return capital ? "The manifest" : "the manifest";
-    if (node->type == XML_ATTRIBUTE_NODE)
-        return std::string(capital ? "The" : "the") + " attribute '" + nameOf(node) + "' of <" + nameOf(node->parent) +
-               ">";
-    return "<" + nameOf(node) + ">";
+/// Where a schema error is: libxml2 gives the element, and names an attribute only in its message.
+struct Place {
+    std::string element;   ///< empty: the manifest as a whole
+    std::string attribute; ///< empty: the element itself
+
+    /// "The attribute 'kind' of <source>", or "<source>".
+    [[nodiscard]] std::string words() const {
+        if (element.empty())
+            return "The manifest";
+        return attribute.empty() ? "<" + element + ">" : "The attribute '" + attribute + "' of <" + element + ">";
+    }
+};
+
+Place placeOf(const xmlNode* node, const std::string& message) {
+    Place place;
+    if (node != nullptr)
+        place.element = nameOf(node->type == XML_ATTRIBUTE_NODE ? node->parent : node);
+    if (node != nullptr && node->type == XML_ATTRIBUTE_NODE)
+        place.attribute = nameOf(node);
+    else if (message.find("', attribute '") < message.find("':"))
+        place.attribute = quotedPart(message, 1);
+    return place;
 }
 
 /// "( a, b )" behind "Expected is" as "<a> or <b>".
@@ -111,60 +125,58 @@ std::string expected(const std::string& message) {
     return list;
 }
 
-std::string valueHint(const xmlNode* node, const std::string& message) {
-    if (message.find("xs:date") != std::string::npos)
+std::string valueHint(const Place& place) {
+    if (place.attribute == "date")
         return "write a date as 2024-02-29";
-    if (message.find("xs:language") != std::string::npos)
+    if (place.attribute == "language")
         return "write a language as da or en-GB";
-    if (message.find("xs:positiveInteger") != std::string::npos)
+    if (place.attribute == "colour")
         return "write a whole number from 1";
-    if (message.find("xs:boolean") != std::string::npos)
+    if (place.attribute == "golden")
         return "write true or false";
-    if (message.find("relativePath") != std::string::npos)
+    if (place.attribute == "path" || place.attribute == "file")
         return "name a file below the manifest's folder";
-    return std::string("see schemas/study.xsd for what ") + (node == nullptr ? "it" : place(node, false)) + " may hold";
+    return "schemas/study.xsd says what it may hold";
 }
 
-std::string schemaSentence(const xmlError& error, const xmlNode* node, const std::string& message) {
+std::string schemaSentence(const xmlError& error, const Place& place, const std::string& message) {
     switch (error.code) {
     case XML_SCHEMAV_CVC_ELT_1:
         return "The manifest must begin with <study xmlns=\"urn:emic:study:1\">.";
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-        return place(node, true) + " needs an attribute '" + quotedPart(message, 1) + "'.";
+        return place.words() + " needs an attribute '" + quotedPart(message, 1) + "'.";
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
-        if (node != nullptr && node->type == XML_ATTRIBUTE_NODE)
-            return "<" + nameOf(node->parent) + "> has no attribute '" + nameOf(node) + "'; take it out.";
-        break;
+        return "<" + place.element + "> has no attribute '" + place.attribute + "'; take it out.";
     case XML_SCHEMAV_ELEMENT_CONTENT:
         if (message.find("Missing child") != std::string::npos)
-            return place(node, true) + " is not complete; it needs " + expected(message) + ".";
+            return place.words() + " is not complete; it needs " + expected(message) + ".";
         if (const std::string list = expected(message); !list.empty())
-            return place(node, true) + " is not expected here; " + list + " may stand here.";
-        return place(node, true) + " is not expected here; take it out or look at the order of what stands before it.";
+            return place.words() + " is not expected here; " + list + " may stand here.";
+        return place.words() + " is not expected here; take it out or look at the order of what stands before it.";
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
-        return place(node, true) + " holds text of its own; only elements may stand in it.";
+        return place.words() + " holds text of its own; only elements may stand in it.";
     case XML_SCHEMAV_CVC_TYPE_3_1_2:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
-        return place(node, true) + " holds elements; only text may stand in it.";
+        return place.words() + " holds elements; only text may stand in it.";
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
-        return place(node, true) + " must be empty.";
+        return place.words() + " must be empty.";
     case XML_SCHEMAV_CVC_ENUMERATION_VALID: {
         const std::size_t open = message.rfind('{');
         const std::size_t close = message.rfind('}');
         if (open != std::string::npos && close != std::string::npos && open < close)
-            return place(node, true) + " is none of " + message.substr(open + 1, close - open - 1) + ".";
+            return place.words() + " is none of " + message.substr(open + 1, close - open - 1) + ".";
         break;
     }
     case XML_SCHEMAV_CVC_MINLENGTH_VALID:
-        return place(node, true) + " is empty; fill it or take it out.";
+        return place.words() + " is empty; fill it or take it out.";
     case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
-        return place(node, true) + " is longer than 120 characters; shorten it.";
+        return place.words() + " is longer than 120 characters; shorten it.";
     case XML_SCHEMAV_CVC_PATTERN_VALID:
-        return place(node, true) + " cannot be this; " + valueHint(node, message) + ".";
+        return place.words() + " cannot be this; " + valueHint(place) + ".";
     default:
         if (message.find("is not a valid value") != std::string::npos)
-            return place(node, true) + " cannot be this; " + valueHint(node, message) + ".";
+            return place.words() + " cannot be this; " + valueHint(place) + ".";
         break;
     }
     return "The manifest does not follow its schema: " + message + ".";
@@ -198,9 +210,14 @@ void SchemaMessages::error(const xmlError& error) noexcept {
         const bool ofValue =
             (error.code >= XML_SCHEMAV_CVC_LENGTH_VALID && error.code <= XML_SCHEMAV_CVC_ENUMERATION_VALID) ||
             (error.code >= XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && error.code <= XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3);
-        if (ofValue && node != nullptr && std::exchange(m_valueReported, node) == node)
-            return;
-        m_problems->add(node != nullptr ? lineOf(node) : error.line, schemaSentence(error, node, plain(error)));
+        const std::string message = plain(error);
+        const Place place = placeOf(node, message);
+        if (ofValue && node != nullptr) {
+            const std::pair<const void*, std::string> value(node, place.attribute);
+            if (std::exchange(m_valueReported, value) == value)
+                return;
+        }
+        m_problems->add(node != nullptr ? lineOf(node) : error.line, schemaSentence(error, place, message));
     } catch (...) { // NOLINT(bugprone-empty-catch): that the file does not fit is known all the same
     }
 }

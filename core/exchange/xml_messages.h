@@ -7,6 +7,7 @@
 #include <libxml/xmlerror.h>
 
 #include <string>
+#include <utility>
 
 namespace emic::exchange {
 
@@ -31,7 +32,8 @@ public:
 
 private:
     Problems* m_problems;
-    const void* m_valueReported = nullptr; ///< the schema says two things of one bad value; one is enough
+    /// Element and attribute. The schema says two things of one bad value; one is enough.
+    std::pair<const void*, std::string> m_valueReported;
 };
 
 } // namespace emic::exchange

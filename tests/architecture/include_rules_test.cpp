@@ -26,7 +26,7 @@ Tree readProject() {
         }
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / top)) {
             const auto extension = entry.path().extension();
-            if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp")) {
+            if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp" || extension == ".inc")) {
                 std::stringstream text;
                 text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
                 tree.emplace(std::filesystem::relative(entry.path(), root).generic_string(), text.str());

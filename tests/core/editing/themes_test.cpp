@@ -3,11 +3,7 @@
 #include "core/editing/golden_quotes.h"
 #include "core/editing/memos.h"
 #include "core/editing/themes.h"
-#include "core/text/error.h"
-#include "tests/support/study_fixture.h"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "tests/core/editing/performing.h"
 
 namespace emic::editing {
 namespace {
@@ -20,12 +16,10 @@ using study::ThemeId;
 using study::UnitId;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using tests::StudyFixture;
 
 /// Calm and Night under Serenity; Body beside it; three units.
-class ThemesTest : public testing::Test {
+class ThemesTest : public tests::EditingTest {
 protected:
-    StudyFixture study;
     ThemeId serenity = study.addTheme("Serenity");
     ThemeId body = study.addTheme("Body");
     ThemeId calm = study.addTheme("Calm", serenity);
@@ -43,29 +37,6 @@ protected:
             names.push_back(theme.name);
         }
         return names;
-    }
-
-    /// Performs, then checks that undo, redo and reopening give the same rows. Returns the journal's sentence.
-    template <class Change>
-    std::string performed(Change change) {
-        const std::string before = study.dump();
-        const auto entry = study.edit(change);
-        EXPECT_TRUE(entry);
-        study.checkUndoRedoReopen(before);
-        return entry ? entry->sentence : "";
-    }
-
-    template <class Change>
-    std::string refusal(Change change) {
-        const std::string before = study.dump();
-        try {
-            study.edit(change);
-        } catch (const InvalidInput& error) {
-            EXPECT_EQ(study.dump(), before);
-            return error.what();
-        }
-        ADD_FAILURE() << "nothing was refused";
-        return {};
     }
 };
 

@@ -153,6 +153,8 @@ TEST(DecodingTest, OtherThanTextIsRefusedInASentence) {
     EXPECT_THAT(message("\x01\x02\x03\x04 abc"), HasSubstr("more than one in ten"));
     EXPECT_THAT(message("\xEF\xBB\xBF some\0thing"s), HasSubstr("NUL"));
     // Pairs of these letters are ideographs in UTF-16.
+    EXPECT_THAT(message("Blodtryksmaalingerneb\0"s), HasSubstr("byte 22 is NUL"));
+    EXPECT_THAT(message("Blodtryksm\xE5lingernesb\0"s), HasSubstr("byte 22 is NUL"));
     EXPECT_THAT(message("She said that she was tired\0and went home early.  "s), HasSubstr("NUL"));
     EXPECT_THAT(message("Hun sagde, at hun var tr\xE6t\0og gik tidligt hjem. "s), HasSubstr("NUL"));
 }

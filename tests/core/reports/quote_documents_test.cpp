@@ -140,6 +140,14 @@ TEST(QuoteHtml, HasHeadingsQuotesAndTheirPlaces) {
     EXPECT_THAT(html, Not(HasSubstr("src=")));
 }
 
+TEST(QuoteHtml, LeavesTheVerbatimOutWhereAsked) {
+    QuoteDocument made = document();
+    made.verbatim = false;
+    const std::string html = quoteHtml(made);
+    EXPECT_THAT(html, Not(HasSubstr("you know")));
+    EXPECT_THAT(html, HasSubstr("Ten minutes"));
+}
+
 TEST(QuoteHtml, EscapesWhatComesFromStrangers) {
     const std::string html = quoteHtml(hostileDocument());
     const pugi::xml_document tree = parsed(html);

@@ -107,6 +107,7 @@ CREATE TABLE source (
     turn_count     INTEGER NOT NULL,
     ordinal        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX source_by_ordinal ON source (ordinal);
 CREATE INDEX source_by_group ON source (group_id);
 CREATE INDEX source_by_meeting ON source (meeting_id);
 CREATE INDEX source_by_participant ON source (participant_id);

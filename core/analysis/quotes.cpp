@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace emic::analysis {
@@ -28,7 +29,6 @@ namespace {
 struct SourceFacts {
     Source source;
     std::vector<study::Speaker> speakers;
-    std::unordered_map<UnitId, MeaningUnit> units;
     std::unordered_map<UnitId, UnitContext> contexts;
 };
 
@@ -43,6 +43,12 @@ public:
         }
         for (const study::Participant& participant : reader.all<study::Participant>())
             m_participants.emplace(participant.id, participant);
+        for (study::Rendition& rendition : reader.all<study::Rendition>())
+            m_renditions.emplace(rendition.unit, std::move(rendition));
+        // For all themes, one walk over the units is faster than asking for each; for one theme it would be slower.
+        if (!options.filter.theme)
+            for (const MeaningUnit& unit : reader.all<MeaningUnit>())
+                m_units.emplace(unit.id, unit);
     }
 
     std::vector<Quote> rows() {
@@ -79,26 +85,31 @@ private:
         std::set<UnitId> goldenUnits;
         for (const GoldenQuote& quote : golden)
             goldenUnits.insert(quote.unit);
-        for (const MeaningUnit& unit : codedUnits(theme)) {
-            added += add(theme, unit.id, goldenUnits.contains(unit.id)) ? 1 : 0;
+        for (const UnitId& unit : codedUnits(theme)) {
+            added += add(theme, unit, goldenUnits.contains(unit)) ? 1 : 0;
             if (m_options.unitsPerTheme > 0 && added == m_options.unitsPerTheme)
                 return;
         }
     }
 
+    const MeaningUnit& unitOf(UnitId id) {
+        const auto known = m_units.find(id);
+        return known != m_units.end() ? known->second : m_units.emplace(id, m_reader.get(id)).first->second;
+    }
+
     /// Units coded to the theme itself, each once, in the order of sources and places.
-    std::vector<MeaningUnit> codedUnits(ThemeId theme) {
-        std::set<UnitId> ids;
-        for (const Coding& coding : m_reader.where<&Coding::theme>(theme))
-            if (!m_options.filter.analyst || coding.analyst == *m_options.filter.analyst)
-                ids.insert(coding.unit);
-        std::vector<MeaningUnit> units;
-        for (const UnitId& id : ids)
-            units.push_back(m_reader.get(id));
-        std::sort(units.begin(), units.end(), [&](const MeaningUnit& left, const MeaningUnit& right) {
-            return std::tuple(m_sourceOrder.at(left.source), left.begin, left.end, left.id) <
-                   std::tuple(m_sourceOrder.at(right.source), right.begin, right.end, right.id);
-        });
+    std::vector<UnitId> codedUnits(ThemeId theme) {
+        std::set<std::tuple<std::size_t, text::Position, text::Position, UnitId>> inOrder;
+        for (const Coding& coding : m_reader.where<&Coding::theme>(theme)) {
+            if (m_options.filter.analyst && coding.analyst != *m_options.filter.analyst)
+                continue;
+            const MeaningUnit& unit = unitOf(coding.unit);
+            if (passes(m_sources.at(unit.source)))
+                inOrder.emplace(m_sourceOrder.at(unit.source), unit.begin, unit.end, unit.id);
+        }
+        std::vector<UnitId> units;
+        for (const auto& key : inOrder)
+            units.push_back(std::get<UnitId>(key));
         return units;
     }
 
@@ -110,8 +121,6 @@ private:
         facts.source = m_sources.at(id);
         facts.speakers = m_reader.where<&study::Speaker::source>(id);
         const std::vector<MeaningUnit> units = m_reader.where<&MeaningUnit::source>(id);
-        for (const MeaningUnit& unit : units)
-            facts.units.emplace(unit.id, unit);
         for (UnitContext& context : unitContexts(facts.source, units, m_reader.turnsOf(facts.source), facts.speakers))
             facts.contexts.emplace(context.unit, std::move(context));
         return facts;
@@ -143,7 +152,7 @@ private:
     }
 
     bool add(ThemeId theme, UnitId unitId, bool golden) {
-        const Source& source = m_sources.at(m_reader.get(unitId).source);
+        const Source& source = m_sources.at(unitOf(unitId).source);
         if (!passes(source) || !codedByAnalyst(theme, unitId))
             return false;
         const SourceFacts& facts = factsOf(source.id);
@@ -172,11 +181,11 @@ private:
 
     void addRendition(Quote& row, const UnitContext& context) const {
         std::string speakerTag;
-        for (const study::Rendition& rendition : m_reader.where<&study::Rendition::unit>(row.unit)) {
-            row.published = rendition.published;
-            row.translation = rendition.translation;
-            row.translationLanguage = rendition.language;
-            speakerTag = rendition.speakerTag;
+        if (const auto rendition = m_renditions.find(row.unit); rendition != m_renditions.end()) {
+            row.published = rendition->second.published;
+            row.translation = rendition->second.translation;
+            row.translationLanguage = rendition->second.language;
+            speakerTag = rendition->second.speakerTag;
         }
         row.tag = m_tags.tag(speakerTag, context.participants, m_sources.at(row.sourceId));
     }
@@ -189,7 +198,7 @@ private:
         for (const auto& [source, rows] : bySource) {
             const text::Text text = m_reader.textOf(m_sources.at(source));
             for (Quote* row : rows) {
-                row->verbatim = text.slice(m_facts.at(source).units.at(row->unit).span());
+                row->verbatim = text.slice(unitOf(row->unit).span());
                 if (row->published.empty())
                     row->published = row->verbatim;
             }
@@ -203,6 +212,8 @@ private:
     std::unordered_map<SourceId, std::size_t> m_sourceOrder;
     std::unordered_map<SourceId, Source> m_sources;
     std::unordered_map<study::ParticipantId, study::Participant> m_participants;
+    std::unordered_map<UnitId, MeaningUnit> m_units;
+    std::unordered_map<UnitId, study::Rendition> m_renditions;
     std::unordered_map<SourceId, SourceFacts> m_facts;
     std::vector<Quote> m_rows;
 };

@@ -18,7 +18,7 @@ struct UnitContext {
     std::vector<std::int64_t> speakers;             ///< Speaker::ordinal, each once, in the order in which they speak
     std::vector<study::ParticipantId> participants; ///< each once, in that order; text without a speaker is the
                                                     ///< source's own participant's
-    std::optional<std::int64_t> startMs; ///< of the first of these turns that has a time
+    std::optional<std::int64_t> startMs;            ///< of the first of these turns that has a time
 
     /// The number of the first turn for a person, from 1; nothing when the unit stands in no turn.
     [[nodiscard]] std::optional<std::int64_t> turnNumber() const;

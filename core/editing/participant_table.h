@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace emic::editing {
@@ -46,9 +47,12 @@ struct TableColumn {
 /// number of columns may be corrected before they go to planParticipants.
 [[nodiscard]] std::vector<TableColumn> proposeColumns(const storage::Reader& reader, const TableRows& table);
 
+/// How plans name the column that holds the group; no attribute can be called so.
+inline constexpr std::string_view groupColumn = "group";
+
 /// One value that would come, change or go.
 struct PlannedValue {
-    std::string column; ///< name of the attribute, or "group"
+    std::string column; ///< name of the attribute, or groupColumn
     std::string before; ///< empty: not known
     std::string after;  ///< canonical; empty: not known any more
     bool operator==(const PlannedValue&) const = default;

@@ -4,6 +4,9 @@
 // stopped, leaves nothing. Its journal tells the story in order: people, participants, meetings, sources, themes; then,
 // each under the analyst's own name, units, codings and memos; golden quotes and renditions, which are the team's,
 // under the name of who builds.
+//
+// Labels that no <speaker> binds bind themselves where they are clear: a participant's code is that participant, "I" or
+// "Moderator" has its role. The rest stays open and is reported. A source of a meeting is of the meeting's group.
 #pragma once
 
 #include "core/study/study.h"

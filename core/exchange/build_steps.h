@@ -48,7 +48,7 @@ private:
     template <class Id>
     using Ids = std::unordered_map<std::string, Id>; ///< by the folded id of the manifest
 
-    // build_participants.cpp
+    // build_steps.cpp, build_coding.cpp have the steps; these stand in build_participants.cpp
     [[nodiscard]] std::optional<editing::TableRows> participantsTable();
     [[nodiscard]] std::vector<editing::TableColumn> tableColumns(const editing::TableRows& table);
     void useGroupNames(editing::TableRows& table, std::size_t column);

@@ -1,6 +1,7 @@
 #include "core/exchange/problems.h"
 
 #include "core/text/error.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <tuple>
@@ -10,6 +11,20 @@ namespace {
 
 /// More than this are only counted, so that a manifest that is wrong everywhere costs no memory.
 constexpr std::size_t mostKept = 1000;
+
+/// File names and what libxml2 repeats of a damaged file may be no UTF-8.
+std::string validUtf8(std::string_view text) {
+    std::string valid;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [value, length] = text::codePointAt(text, at);
+        if (value == text::replacementCharacter)
+            valid += "\uFFFD";
+        else
+            valid += text.substr(at, length);
+        at += length;
+    }
+    return valid;
+}
 
 } // namespace
 
@@ -43,7 +58,7 @@ std::string Problems::message() const {
         message += "\n... and one more problem.";
     else if (m_count > shown)
         message += "\n... and " + std::to_string(m_count - shown) + " more problems.";
-    return message;
+    return validUtf8(message);
 }
 
 void Problems::throwIfAny() const {

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool empty() const { return m_count == 0; }
     [[nodiscard]] std::size_t count() const { return m_count; }
 
-    /// "study.xml:12: sentence", one a line, by file and line.
+    /// "study.xml:12: sentence", one a line, by file and line. Valid UTF-8, whatever the files hold.
     [[nodiscard]] std::string message() const;
 
     /// Throws InvalidInput with the message when there is any problem.

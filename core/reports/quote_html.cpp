@@ -77,7 +77,7 @@ std::string place(const Quote& quote) {
 
 void writeQuote(std::string& html, const QuoteDocument& document, const Quote& quote) {
     const std::string said = langAttribute(languageOf(document, quote));
-    const bool differs = quote.published != quote.verbatim && !quote.verbatim.empty();
+    const bool differs = document.verbatim && quote.published != quote.verbatim && !quote.verbatim.empty();
     const std::string& published = quote.published.empty() ? quote.verbatim : quote.published;
     const std::string tag =
         quote.tag.empty() ? "" : " <span class=\"tag\">" + escapedXml(bracketedTag(quote)) + "</span>";

@@ -20,7 +20,10 @@ namespace emic::reports {
 struct QuoteDocument {
     std::string title; ///< of the study
     std::string caption = "Table 3. Themes and example quotes";
-    std::string language = "en";                                ///< of what the document itself says, BCP 47
+    std::string language = "en"; ///< of what the document itself says, BCP 47
+    /// Whether the verbatim words stand beside a rendition that differs. They may name people whom the rendition does
+    /// not, so they are for the team and its archive, not for publication.
+    bool verbatim = true;
     std::unordered_map<study::SourceId, std::string> languages; ///< of the sources, BCP 47
     std::vector<analysis::Quote> quotes;                        ///< in tree order
 };

@@ -6,6 +6,14 @@
 
 namespace emic::reports {
 
+Cell::Cell() = default;
+Cell::Cell(bool yes) : value(yes) {}
+Cell::Cell(int number) : value(std::int64_t{number}) {}
+Cell::Cell(std::int64_t number) : value(number) {}
+Cell::Cell(double number) : value(number) {}
+Cell::Cell(const char* text) : value(std::string(text)) {}
+Cell::Cell(std::string_view text) : value(std::string(text)) {}
+Cell::Cell(std::string text) : value(std::move(text)) {}
 Cell::Cell(List list, std::string inWords) : value(std::move(list)), words(std::move(inWords)) {}
 Cell::Cell(Object object, std::string inWords) : value(std::move(object)), words(std::move(inWords)) {}
 Cell::Cell(const Cell&) = default;
@@ -13,7 +21,6 @@ Cell::Cell(Cell&&) noexcept = default;
 Cell& Cell::operator=(const Cell&) = default;
 Cell& Cell::operator=(Cell&&) noexcept = default;
 Cell::~Cell() = default;
-bool Cell::operator==(const Cell& other) const = default;
 
 Cell cellOrNothing(std::string_view text) {
     return text.empty() ? Cell() : Cell(text);

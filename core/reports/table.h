@@ -24,14 +24,14 @@ struct Cell {
     Value value;       ///< monostate: not known, or does not apply
     std::string words; ///< what people read instead of the value; empty: the value itself
 
-    Cell() = default;
-    Cell(bool yes) : value(yes) {}
-    Cell(int number) : value(std::int64_t{number}) {}
-    Cell(std::int64_t number) : value(number) {}
-    Cell(double number) : value(number) {}
-    Cell(const char* text) : value(std::string(text)) {}
-    Cell(std::string_view text) : value(std::string(text)) {}
-    Cell(std::string text) : value(std::move(text)) {}
+    Cell();
+    Cell(bool yes);
+    Cell(int number);
+    Cell(std::int64_t number);
+    Cell(double number);
+    Cell(const char* text);
+    Cell(std::string_view text);
+    Cell(std::string text);
     Cell(List list, std::string inWords = {});
     Cell(Object object, std::string inWords = {});
 
@@ -42,14 +42,11 @@ struct Cell {
     Cell& operator=(const Cell&);
     Cell& operator=(Cell&&) noexcept;
     ~Cell();
-
-    bool operator==(const Cell& other) const;
 };
 
 struct Member {
     std::string name;
     Cell value;
-    bool operator==(const Member&) const = default;
 };
 
 /// `text` as a cell, or an empty cell where there is none.

@@ -7,14 +7,14 @@ namespace emic::study {
 namespace {
 
 constexpr std::array<PaletteColour, paletteSize> colours{{
-    {"blue", "#0072b2", "#5ab4e5"},
-    {"orange", "#e69f00", "#f5b83d"},
-    {"bluish green", "#009e73", "#3fc79f"},
-    {"reddish purple", "#cc79a7", "#e39cc3"},
-    {"vermilion", "#d55e00", "#f0883e"},
-    {"sky blue", "#56b4e9", "#8ccdf2"},
-    {"yellow", "#c4b400", "#f0e442"},
-    {"brown", "#8c5a2b", "#c08d5c"},
+    {"blue", "#6850f2", "#6477f8"},
+    {"orange", "#ce430f", "#ea9c2b"},
+    {"green", "#1e6f4e", "#35c18c"},
+    {"orchid", "#a364c1", "#eeb8ec"},
+    {"red", "#890a13", "#df4b4b"},
+    {"lime", "#6b9e42", "#fcff2f"},
+    {"teal", "#249ea4", "#c0ffdf"},
+    {"violet", "#400e55", "#9687d7"},
 }};
 constexpr PaletteColour grey{"grey", "#767676", "#a6a6a6"};
 

@@ -2,6 +2,7 @@
 
 #include "core/text/error.h"
 #include "core/transcripts/docx_reader.h"
+#include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
 #include "core/transcripts/text_reader.h"
 

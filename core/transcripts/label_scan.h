@@ -36,8 +36,4 @@ struct Line {
 /// All lines that are not empty.
 [[nodiscard]] std::vector<Line> scanLines(const Document& document, std::span<const TimeMark> marks);
 
-/// White space as it stands around words: blanks, tabs, line feeds, no-break spaces, the byte order mark.
-[[nodiscard]] std::size_t skipSpace(std::string_view text, std::size_t at, std::size_t end);
-[[nodiscard]] std::size_t trimEnd(std::string_view text, std::size_t begin, std::size_t end);
-
 } // namespace emic::transcripts

@@ -19,6 +19,6 @@ enum class LabelStyle {
 };
 
 [[nodiscard]] std::string_view name(LabelStyle style);                     ///< "auto", "plain" ...
-[[nodiscard]] std::optional<LabelStyle> labelStyle(std::string_view name); ///< nothing when there is no such style
+[[nodiscard]] std::optional<LabelStyle> labelStyle(std::string_view text); ///< nothing when there is no such style
 
 } // namespace emic::transcripts

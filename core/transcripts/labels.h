@@ -2,8 +2,8 @@
 //
 //   * A label that recurs (three times and in at least one of a hundred places, or in a marked style twice) is a
 //   person.
-//   * A rarer one is a person when it looks like the others: a role ("Interviewer"), a short code (I, P7, S02), the
-//   number
+//   * A rarer one is a person when it looks like the others: a role ("Interviewer"), a short code (I, P7, S02; not NB),
+//   the number
 //     of a family that recurs (Participant 4 beside Participant 2); in bold type; when nearly every paragraph has a
 //     label; or when it is a full name where the others are.
 //   * It is none when no words follow it more often than not ("Break:"), when it holds a time of day, when its word

@@ -1,7 +1,8 @@
 #include "core/transcripts/markdown_reader.h"
 
-#include "core/transcripts/label_scan.h"
 #include "core/transcripts/markdown_inline.h"
+#include "core/transcripts/markdown_lines.h"
+#include "core/transcripts/spaces.h"
 #include "core/transcripts/text_reader.h"
 
 #include <algorithm>
@@ -10,62 +11,6 @@
 namespace emic::transcripts {
 
 namespace {
-
-bool blank(std::string_view line) {
-    return line.find_first_not_of(" \t\v\f\r") == std::string_view::npos;
-}
-
-struct ListMarker {
-    std::size_t length = 0; ///< with the space behind it; 0: none
-    bool ordered = false;
-    std::int64_t number = 0;
-};
-
-ListMarker listMarker(std::string_view line) {
-    std::size_t i = 0;
-    ListMarker marker;
-    if (line[0] == '-' || line[0] == '+' || line[0] == '*') {
-        i = 1;
-    } else {
-        while (i < line.size() && i < 9 && line[i] >= '0' && line[i] <= '9') {
-            marker.number = marker.number * 10 + (line[i] - '0');
-            ++i;
-        }
-        if (i == 0 || i >= line.size() || (line[i] != '.' && line[i] != ')')) {
-            return {};
-        }
-        ++i;
-        marker.ordered = true;
-    }
-    if (i < line.size() && line[i] != ' ' && line[i] != '\t') {
-        return {};
-    }
-    marker.length = std::min(i + 1, line.size());
-    return marker;
-}
-
-/// "***", "- - -", "___".
-bool thematicBreak(std::string_view line) {
-    const char c = line[0];
-    if (c != '*' && c != '-' && c != '_') {
-        return false;
-    }
-    int count = 0;
-    for (const char each : line) {
-        if (each == c) {
-            ++count;
-        } else if (each != ' ' && each != '\t') {
-            return false;
-        }
-    }
-    return count >= 3;
-}
-
-/// How many "#" open a heading; 0: none.
-std::size_t headingLevel(std::string_view line) {
-    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    return level >= 1 && level <= 6 && (level == line.size() || line[level] == ' ' || line[level] == '\t') ? level : 0;
-}
 
 class MarkdownReader {
 public:
@@ -113,7 +58,7 @@ private:
                 return end + 1;
             }
             // Otherwise it is a transcript that begins with a rule.
-            if (!blank(text) && text.find(':') == std::string_view::npos && text[0] != ' ' && text[0] != '-' &&
+            if (!blankLine(text) && text.find(':') == std::string_view::npos && text[0] != ' ' && text[0] != '-' &&
                 text[0] != '#') {
                 return 0;
             }
@@ -173,7 +118,7 @@ private:
             width = text[i] == ' ' ? width + 1 : (width / 4 + 1) * 4;
         }
         text.remove_prefix(i);
-        if (blank(text)) {
+        if (blankLine(text)) {
             text = {};
         }
         return width;
@@ -203,7 +148,7 @@ private:
         }
         if ((c == '=' || c == '-') && !m_paragraph.empty() && indent < 4) {
             const std::size_t end = std::min(text.find_first_not_of(c), text.size());
-            if (blank(text.substr(end))) {
+            if (blankLine(text.substr(end))) {
                 m_kind = BlockKind::heading; // underlined
                 flush();
                 return true;
@@ -218,7 +163,7 @@ private:
             ++m_comments;
             const std::size_t end = text.find("-->", 4);
             m_inComment = end == std::string_view::npos;
-            return m_inComment || blank(text.substr(end + 3));
+            return m_inComment || blankLine(text.substr(end + 3));
         }
         return item(text, depth);
     }
@@ -231,7 +176,7 @@ private:
         }
         const bool counts = !marker.ordered || marker.number == 1 || (m_inList && marker.number == m_itemNumber + 1);
         std::string_view words = text.substr(marker.length);
-        const bool empty = blank(words);
+        const bool empty = blankLine(words);
         if (!counts || (empty && !m_paragraph.empty())) {
             return false;
         }
@@ -331,7 +276,7 @@ private:
         std::string_view stripped = text;
         strip(stripped);
         const std::size_t length = std::min(stripped.find_first_not_of(m_fence), stripped.size());
-        if (length >= m_fenceLength && blank(stripped.substr(length))) {
+        if (length >= m_fenceLength && blankLine(stripped.substr(length))) {
             m_fence = 0;
             closeLiteral();
         } else if (!stripped.empty()) {
@@ -363,26 +308,6 @@ private:
 
 Document readMarkdown(std::string_view bytes, const FormatOptions& options) {
     return MarkdownReader(decodedDocument(bytes, options)).read();
-}
-
-bool looksLikeMarkdown(std::string_view bytes) {
-    std::size_t lines = 0;
-    std::size_t labels = 0;
-    bytes = bytes.substr(0, 200'000);
-    for (std::size_t begin = 0; begin < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-        const std::string_view line = bytes.substr(begin, end - begin);
-        lines += blank(line) ? 0 : 1;
-        if (line.starts_with("**")) {
-            const std::size_t close = line.substr(0, 4 * longestLabel).find("**", 2);
-            labels += close != std::string_view::npos &&
-                              (line[close - 1] == ':' || (close + 2 < line.size() && line[close + 2] == ':'))
-                          ? 1
-                          : 0;
-        }
-        begin = end + 1;
-    }
-    return labels >= 2 && labels * 5 >= lines;
 }
 
 } // namespace emic::transcripts

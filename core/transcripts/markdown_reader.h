@@ -14,7 +14,4 @@ namespace emic::transcripts {
 /// Throws InvalidInput when the bytes are no text or too many.
 [[nodiscard]] Document readMarkdown(std::string_view bytes, const FormatOptions& options);
 
-/// True when text that is not called Markdown is marked as such: labels in stars where lines begin.
-[[nodiscard]] bool looksLikeMarkdown(std::string_view bytes);
-
 } // namespace emic::transcripts

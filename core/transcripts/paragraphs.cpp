@@ -1,5 +1,7 @@
 #include "core/transcripts/paragraphs.h"
 
+#include "core/transcripts/spaces.h"
+
 #include <algorithm>
 #include <optional>
 

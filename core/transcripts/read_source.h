@@ -1,10 +1,13 @@
 // From the bytes of a file to a source that can be added to a study. This is the room's door; behind it
 //
-//   format.h        which format the bytes are          text_reader, markdown_reader, docx_reader   one format each
-//   document.h      what a reader returns               archive.h, xml.h   containers and XML from strangers, within
-//   limits grammar.h       speakers, times, turns              labels.h, time_marks.h, paragraphs.h   its parts
-//   report.h        what the person is told             table.h, csv_reader, xlsx_reader   tables, which are no
-//   transcripts
+//   format.h     which format the bytes are; text_reader, markdown_reader (with markdown_lines, _inline, _emphasis,
+//                html_tags, html_entities) and docx_reader read one each, and return a document.h
+//   archive.h    containers, xml.h XML: both from strangers, within limits
+//   grammar.h    speakers, times, turns; its parts are label_scan (where labels may stand), label_groups and
+//   label_judge
+//                (how they recur), labels (the decision), time_marks, time_pattern, paragraphs, turn_builder
+//   report.h     what the person is told
+//   table.h      tables, which are no transcripts: csv_reader, xlsx_reader, table_builder, spreadsheet_dates
 //
 // Nothing a file says about itself is trusted. All functions are pure, except readSourceFile which reads the disk, and
 // may be called from several threads at once.

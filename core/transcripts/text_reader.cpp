@@ -3,6 +3,7 @@
 #include "core/text/error.h"
 #include "core/text/text.h"
 #include "core/transcripts/label_scan.h"
+#include "core/transcripts/spaces.h"
 
 #include <algorithm>
 

@@ -61,10 +61,10 @@ std::string_view localName(const pugi::xml_node& node) {
     return name.substr(name.find(':') + 1); // npos + 1 is 0
 }
 
-std::string_view localAttribute(const pugi::xml_node& node, std::string_view wanted) {
+std::string_view localAttribute(const pugi::xml_node& node, std::string_view name) {
     for (const pugi::xml_attribute each : node.attributes()) {
-        const std::string_view name = each.name();
-        if (name.substr(name.find(':') + 1) == wanted) {
+        const std::string_view whole = each.name();
+        if (whole.substr(whole.find(':') + 1) == name) {
             return each.value();
         }
     }

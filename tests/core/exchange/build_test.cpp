@@ -1,6 +1,7 @@
 #include "core/analysis/quotes.h"
 #include "core/editing/editing.h"
 #include "core/storage/check.h"
+#include "core/study/names.h"
 #include "tests/core/exchange/manifest_texts.h"
 
 #include <gmock/gmock.h>
@@ -366,7 +367,8 @@ TEST_F(Build, NamesAQuoteThatIsNotThere) {
     EXPECT_EQ(
         refused("It is calm now, most", "It is calm now most"),
         "study.xml:33: The quote 'It is calm now most of the time.' from S1 does not stand in it; it is found as far "
-        "as 'It is calm now', where the source goes on ', most of the time.' and the quote 'most of the time.'.");
+        "as 'It is calm now', where the source goes on ', most of the time. Calm? Calm. And…' and the quote 'most of "
+        "the time.'.");
 }
 
 TEST_F(Build, NamesAQuoteThatStandsTwice) {

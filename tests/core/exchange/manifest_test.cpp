@@ -1,4 +1,5 @@
 #include "core/exchange/manifest.h"
+#include "core/text/text.h"
 #include "tests/core/exchange/manifest_texts.h"
 
 #include <gmock/gmock.h>
@@ -135,6 +136,12 @@ TEST(ManifestForm, SaysWhichElementHasNoEnd) {
 TEST(ManifestForm, RefusesWhatIsNoUtf8) {
     EXPECT_EQ(refused(manifestOf("<question>caf\xE9 au lait</question>")),
               "study.xml:3: Here stand bytes that are no UTF-8; save the file as UTF-8.");
+}
+
+TEST(ManifestForm, SpeaksValidUtf8OfWhatIsNone) {
+    const std::string said = refused("<?xml version=\"1.0\" ?>\n<study>&nb\xE0sp; <a\xFF></study>");
+    EXPECT_TRUE(text::isValidUtf8(said)) << said;
+    EXPECT_TRUE(text::isValidUtf8(refusal([] { static_cast<void>(readManifest("", "caf\xE9.xml")); })));
 }
 
 TEST(ManifestForm, RefusesWhatIsNoXml) {

@@ -137,6 +137,7 @@ TEST(Grammar, KeepsPeopleWhoSpeakOnce) {
         text += "I: a\nP1: b\n";
     }
     EXPECT_THAT(labels(read(text + "P2: c\n")), ElementsAre("I", "P1", "P2"));
+    EXPECT_THAT(labels(read(text + "NB: c\n")), ElementsAre("I", "P1"));
     EXPECT_THAT(labels(read("Moderator: hello\n" + text)), ElementsAre("Moderator", "I", "P1"));
 }
 

@@ -1,6 +1,6 @@
 #include "core/text/error.h"
+#include "core/transcripts/spreadsheet_dates.h"
 #include "core/transcripts/table.h"
-#include "core/transcripts/xlsx_reader.h"
 #include "tests/core/transcripts/packages.h"
 
 #include <gmock/gmock.h>

@@ -13,6 +13,8 @@ namespace {
 
 /// Up to so many files are each reported in full.
 constexpr std::size_t fewFiles = 3;
+/// Of more files, so many of those that deserve a second look.
+constexpr std::size_t mostDoubtful = 10;
 
 struct ImportOptions {
     std::vector<std::string> files;
@@ -64,9 +66,16 @@ std::string inWords(const workbench::ImportOutcome& outcome, const ImportOptions
     const reports::Table table = importTable(outcome);
     if (!all && !table.rows.empty())
         text += reports::tableText(table, {width, reports::LongText::excerpt, true}) + "\n";
-    for (const workbench::ImportedFile& file : outcome.files)
-        if (file.fate == workbench::Fate::imported && (all || isDoubtful(file)))
+    std::size_t doubtful = 0;
+    for (const workbench::ImportedFile& file : outcome.files) {
+        if (file.fate != workbench::Fate::imported || !(all || isDoubtful(file)))
+            continue;
+        if (all || ++doubtful <= mostDoubtful)
             text += fileReport(file, width) + "\n";
+    }
+    if (doubtful > mostDoubtful)
+        text += "There are remarks on " + std::to_string(doubtful - mostDoubtful) +
+                " more files; --verbose shows all of them.\n";
     return text + importSummary(outcome, options.dryRun);
 }
 
@@ -100,10 +109,7 @@ workbench::ImportOutcome import(const Commands& commands, const Editing& editing
 }
 
 void addOptions(CLI::App& command, ImportOptions& options) {
-    option(command, "FILES", options.files, "Files, and folders with everything in them")
-        ->required()
-        ->expected(-1)
-        ->allow_extra_args(false);
+    option(command, "FILES", options.files, "Files, and folders with everything in them")->required();
     command.add_flag("--dry-run", options.dryRun, "Read and report, change nothing");
     namedOption(command, "--kind", options.kind, "What the texts are");
     option(command, "--group", options.group, "The group they belong to")->type_name("NAME");

@@ -17,6 +17,9 @@ using workbench::ImportedFile;
 using workbench::ImportedSpeaker;
 using workbench::ImportOutcome;
 
+/// Files that are in the study already are named up to this many.
+constexpr std::int64_t mostNamed = 5;
+
 bool fitsNobody(const ImportedSpeaker& speaker) {
     return speaker.participant.empty() &&
            (speaker.role == study::Role::unknown || speaker.role == study::Role::participant);
@@ -118,8 +121,12 @@ std::string fileReport(const ImportedFile& file, int width) {
 std::string importSummary(const ImportOutcome& outcome, bool dryRun) {
     std::string text;
     const auto line = [&](const std::string& words) { text += reports::printable(words) + "\n"; };
+    const std::int64_t same = outcome.count(Fate::sameBytes);
+    if (same > mostNamed)
+        line("Passed over: " + counted(same, "file", "files") +
+             " that the study has already (--again imports them all the same).");
     for (const ImportedFile& file : outcome.files) {
-        if (file.fate == Fate::sameBytes)
+        if (file.fate == Fate::sameBytes && same <= mostNamed)
             line(file.path.string() + ": passed over, the study has the same file as " +
                  workbench::inQuotes(file.source) + " (--again imports it all the same).");
         if (file.fate == Fate::unreadable)

@@ -137,8 +137,7 @@ int import(const Commands& commands, const Editing& editing, Options& options) {
     if (options.dryRun)
         commands.say("Would import: " + summary(outcome.plan) + "; nothing was changed.");
     else
-        commands.say(outcome.entry ? outcome.entry->sentence + ": " + summary(outcome.plan) + "."
-                                   : "Nothing to change.");
+        commands.say(outcome.entry ? outcome.entry->sentence : "Nothing to change.");
     if (options.dryRun && !options.setAside && !outcome.plan.problems.empty())
         throw InvalidInput("The import would stop, because the table has " +
                            counted(static_cast<std::int64_t>(outcome.plan.problems.size()), "problem", "problems") +

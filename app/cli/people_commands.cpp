@@ -6,6 +6,7 @@
 #include "core/editing/people.h"
 
 #include <charconv>
+#include <cmath>
 #include <set>
 
 namespace emic::cli {
@@ -19,8 +20,11 @@ Cell valueCell(study::AttributeType type, const std::string& value) {
         return value == "yes";
     double number = 0;
     const char* const end = value.data() + value.size();
-    if (type == study::AttributeType::number && std::from_chars(value.data(), end, number).ptr == end)
+    if (type == study::AttributeType::number && std::from_chars(value.data(), end, number).ptr == end) {
+        if (std::abs(number) < 1e15 && number == std::trunc(number))
+            return static_cast<std::int64_t>(number);
         return {number};
+    }
     return value;
 }
 

@@ -17,20 +17,21 @@ using reports::Cell;
 Cell speakersCell(const storage::Reader& reader, const study::Source& source,
                   const NameMap<study::Participant>& participants) {
     reports::List list;
-    std::string words;
+    std::vector<std::string> words;
     for (const study::Speaker& speaker : reader.where<&study::Speaker::source>(source.id)) {
         const Cell participant = nameCell(participants, speaker.participant);
-        words += (words.empty() ? "" : ", ") + speaker.label;
+        std::string word = speaker.label;
         if (!participant.empty() && std::get<std::string>(participant.value) != speaker.label)
-            words += " (" + std::get<std::string>(participant.value) + ")";
+            word += " (" + std::get<std::string>(participant.value) + ")";
         else if (participant.empty() && speaker.role == study::Role::unknown)
-            words += " (?)";
+            word += " (?)";
+        words.push_back(std::move(word));
         list.emplace_back(reports::Object{{"label", speaker.label},
                                           {"role", study::name(speaker.role)},
                                           {"participant", participant},
                                           {"turns", speaker.turnCount}});
     }
-    return {std::move(list), std::move(words)};
+    return {std::move(list), workbench::listed(words, 4)};
 }
 
 Cell warningsCell(const storage::Reader& reader, const study::Source& source) {

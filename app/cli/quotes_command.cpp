@@ -89,7 +89,7 @@ int list(const Commands& commands, const Options& options) {
         reports::TextOptions page;
         page.width = options.output.empty() && commands.streams().terminal.width > 0 ? commands.streams().terminal.width
                                                                                      : pageWidth;
-        return commands.write(options.output, reports::tableText(tableOf(quotes), page));
+        return commands.write(options.output, reports::tableText(reports::quotePage(quotes), page));
     }
     return commands.show(Listing{options.study, format, options.output}, tableOf(quotes));
 }

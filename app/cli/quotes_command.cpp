@@ -9,6 +9,7 @@
 #include "core/reports/quote_docx.h"
 #include "core/reports/quote_html.h"
 #include "core/reports/quote_table.h"
+#include "core/reports/table_text.h"
 
 namespace emic::cli {
 namespace {
@@ -81,6 +82,14 @@ int list(const Commands& commands, const Options& options) {
         const reports::QuoteDocument document = reports::quoteDocument(study.read(), std::move(quotes));
         return commands.write(options.output,
                               format == "html" ? reports::quoteHtml(document) : reports::quoteDocx(document));
+    }
+    if (format == "table") {
+        // Whole quotes in one line each would be unreadable, also in a pipe or a file.
+        constexpr int pageWidth = 120;
+        reports::TextOptions page;
+        page.width = options.output.empty() && commands.streams().terminal.width > 0 ? commands.streams().terminal.width
+                                                                                     : pageWidth;
+        return commands.write(options.output, reports::tableText(reports::quotePage(quotes), page));
     }
     return commands.show(Listing{options.study, format, options.output}, tableOf(quotes));
 }

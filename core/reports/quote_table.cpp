@@ -37,6 +37,30 @@ Table quoteTable(const std::vector<analysis::Quote>& quotes) {
     return table;
 }
 
+Table quotePage(const std::vector<analysis::Quote>& quotes) {
+    Table page;
+    page.columns = {{"theme", "Theme"}, {"quotes", "Quotes"}};
+    std::string_view theme;
+    for (const QuoteSection& section : sections(quotes)) {
+        std::string named;
+        if (section.theme != theme)
+            named = section.theme;
+        theme = section.theme;
+        if (!section.subtheme.empty())
+            named += (named.empty() ? "· " : "\n· ") + section.subtheme;
+        for (const analysis::Quote* quote : section.quotes) {
+            const std::string tag = quote->tag.empty() ? std::string() : " " + bracketedTag(*quote);
+            std::string words = quote->translation.empty() ? quote->published + tag
+                                                           : quote->published + "\n= " + quote->translation + tag;
+            words += "\n  " + quote->source + (quote->turn ? ", turn " + std::to_string(*quote->turn) : std::string()) +
+                     (quote->golden ? ", golden" : "");
+            page.rows.push_back({cellOrNothing(named), Cell(words)});
+            named.clear();
+        }
+    }
+    return page;
+}
+
 QuoteDocument quoteDocument(const storage::Reader& reader, std::vector<analysis::Quote> quotes) {
     QuoteDocument document;
     document.title = reader.info().title;

@@ -16,6 +16,10 @@ namespace emic::reports {
 /// participant; and only in files speaker, translation, language (of the translation), golden.
 [[nodiscard]] Table quoteTable(const std::vector<analysis::Quote>& quotes);
 
+/// The same as the article prints it, for people alone: themes on the left; on the right each quote as published with
+/// its speaker tag, below it its translation and where it stands. A theme or subtheme is named once.
+[[nodiscard]] Table quotePage(const std::vector<analysis::Quote>& quotes);
+
 /// What a document says besides its quotes. A plain value.
 struct QuoteDocument {
     std::string title; ///< of the study

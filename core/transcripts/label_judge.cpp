@@ -1,6 +1,7 @@
 #include "core/transcripts/label_judge.h"
 
 #include "core/editing/sources.h"
+#include "core/transcripts/interjections.h"
 
 #include <algorithm>
 #include <cctype>
@@ -209,6 +210,9 @@ std::string LabelJudge::refusal(const LabelGroup& each, const Company& company) 
     }
     if (wordCount(label) > 4) {
         return seldom + " and is a clause, not a name";
+    }
+    if (isInterjection(each.key)) {
+        return seldom + " and is an answer, not a name";
     }
     if (ordinary(label)) {
         return seldom + " and is a word of the speech too";

@@ -20,6 +20,10 @@ using workbench::ImportOutcome;
 /// Files that are in the study already are named up to this many.
 constexpr std::int64_t mostNamed = 5;
 
+bool isConversation(study::SourceKind kind) {
+    return kind == study::SourceKind::interview || kind == study::SourceKind::groupDiscussion;
+}
+
 bool fitsNobody(const ImportedSpeaker& speaker) {
     return speaker.participant.empty() &&
            (speaker.role == study::Role::unknown || speaker.role == study::Role::participant);
@@ -141,6 +145,13 @@ std::string importSummary(const ImportOutcome& outcome, bool dryRun) {
         line("Row " + std::to_string(row.row) + " of the table fits no file: no such label as " +
              workbench::inQuotes(row.label) +
              (row.source.empty() ? "." : " in " + workbench::inQuotes(row.source) + "."));
+    std::vector<std::string> silent;
+    for (const ImportedFile& file : outcome.files)
+        if (file.fate == Fate::imported && isConversation(file.kind) && file.speakers.empty())
+            silent.push_back(file.source);
+    if (!silent.empty())
+        line("No speaker was found in " + workbench::listed(silent, 5) +
+             "; look at the file, and say with --labels how speakers are marked, or with --participant who speaks.");
     std::map<std::string, std::int64_t> nobody;
     for (const ImportedFile& file : outcome.files)
         for (const ImportedSpeaker& speaker : file.speakers)

@@ -51,6 +51,7 @@ public:
         }
         editing::NewSource& source = reading.read->source;
         file.report = std::move(reading.read->report);
+        file.kind = source.kind;
         const auto known = m_known.find(source.original.hash);
         if (known != m_known.end() && m_job.sameBytes == SameBytes::skip) {
             file.fate = Fate::sameBytes;

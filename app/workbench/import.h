@@ -58,6 +58,7 @@ struct ImportedFile {
     std::string source;   ///< the name it got, or would get; of the same bytes: the source that has them
     bool renamed = false; ///< the file's own name was taken
     std::string problem;  ///< why it could not be read
+    study::SourceKind kind = study::SourceKind::interview;
     transcripts::ImportReport report;
     std::vector<ImportedSpeaker> speakers;
 };

@@ -34,6 +34,12 @@ TEST_F(Import, ReportIsReadableAndComplete) {
     EXPECT_EQ(json({"log", study, "--limit", "1"})[0]["reason"], "pilot");
 }
 
+TEST_F(Import, AConversationWithoutSpeakersIsPointedOut) {
+    const std::string file = folder.write("monologue.txt", "I put the radio on.\nFor the voices.\n").string();
+    EXPECT_THAT(done({"import", study, file, "--dry-run"}), HasSubstr("No speaker was found in monologue"));
+    EXPECT_THAT(done({"import", study, file, "--kind", "answer"}), testing::Not(HasSubstr("No speaker")));
+}
+
 TEST_F(Import, MeetingBringsItsGroupAndKind) {
     done({"groups", "add", study, "East"});
     done({"meetings", "add", study, "First", "--group", "East"});

@@ -5,6 +5,7 @@
 // Belongs to one thread.
 #pragma once
 
+#include "app/cli/arguments.h"
 #include "app/cli/cli.h"
 #include "core/reports/table.h"
 #include "core/storage/study_file.h"
@@ -113,10 +114,12 @@ private:
     std::unordered_map<const CLI::App*, std::function<int()>> m_actions;
 };
 
-/// An option or argument of one value, or of several where `values` is a list: each name takes one.
+/// An option or argument of one value, or of several where `value` is a list. An option is given again for each; an
+/// argument that is a list takes what comes.
 template <class Value>
 CLI::Option* option(CLI::App& command, const std::string& name, Value& value, const std::string& description) {
-    return command.add_option(name, value, description)->allow_extra_args(false);
+    CLI::Option* added = command.add_option(name, value, description)->transform(unprotected);
+    return name.starts_with('-') ? added->allow_extra_args(false) : added;
 }
 
 } // namespace emic::cli

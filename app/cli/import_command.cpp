@@ -105,7 +105,12 @@ workbench::ImportOutcome import(const Commands& commands, const Editing& editing
     storage::Study study = commands.openToEdit(editing);
     workbench::ImportJob job = jobOf(study.read(), options);
     job.reason = editing.reason;
-    return workbench::importFiles(study, job, progress);
+    try {
+        return workbench::importFiles(study, job, progress);
+    } catch (const workbench::FilesUnreadable& error) {
+        throw InvalidInput(std::string(error.what()) + "\nMend or leave them out, or import the others with "
+                                                       "--skip-unreadable.");
+    }
 }
 
 void addOptions(CLI::App& command, ImportOptions& options) {

@@ -2,6 +2,7 @@
 #include "app/cli/families.h"
 #include "core/reports/table_text.h"
 
+#include <algorithm>
 #include <exception>
 #include <string_view>
 
@@ -62,7 +63,8 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addJournalCommands(commands);
         addFileCommands(commands);
         try {
-            std::reverse(args.begin(), args.end()); // as CLI11 wants them
+            args = protectedFromParser(std::move(args));
+            std::reverse(args.begin(), args.end()); // as the parser wants them
             root.parse(std::move(args));
         } catch (const CLI::ParseError& error) {
             return understood(root, error, out, err);

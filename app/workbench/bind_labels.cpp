@@ -1,6 +1,7 @@
 #include "app/workbench/bind_labels.h"
 
 #include "app/workbench/wording.h"
+#include "core/study/names.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
 
@@ -48,8 +49,10 @@ void bindLabel(storage::Edit& edit, const std::optional<study::SourceId>& source
         editing::bindSpeakers(edit, *source, {binding});
         return;
     }
-    std::string who = binding.role ? std::string("in a role") : std::string("to a participant");
-    edit.describe("Bind " + binding.label + " " + who + " in every source");
+    const std::string who = binding.participant
+                                ? "to " + edit.get(*binding.participant).code
+                                : "as " + std::string(study::name(binding.role.value_or(study::Role::unknown)));
+    edit.describe("Bind the label " + binding.label + " " + who + " in every source");
     const std::string wanted = labelKey(binding.label);
     bool found = false;
     for (const study::Source& each : edit.all<study::Source>()) {

@@ -89,9 +89,13 @@ private:
     bool m_stopped = false;                     ///< a file could not be read: the rest is only looked at
 };
 
-Reading readFile(const std::filesystem::path& path, const transcripts::ReadOptions& options, const Progress& progress) {
+void throwIfCancelled(const Progress& progress) {
     if (progress.cancelled())
         throw Cancelled("Stopped; nothing was imported.");
+}
+
+Reading readFile(const std::filesystem::path& path, const transcripts::ReadOptions& options, const Progress& progress) {
+    throwIfCancelled(progress);
     try {
         return {transcripts::readSourceFile(path, options), {}};
     } catch (const Error& error) {
@@ -119,6 +123,7 @@ ImportOutcome run(const storage::Reader& reader, const ImportJob& job, Gathered 
         weights, job.threads > 0 ? job.threads : workerCount(), readAhead,
         [&](std::size_t place) { return readFile(files[place].path, options, progress); },
         [&](std::size_t place, Reading reading) {
+            throwIfCancelled(progress);
             outcome.files.push_back(importer.take(files[place].path, std::move(reading), add));
             progress.report(static_cast<std::int64_t>(place) + 1, total, shownName(files[place].path));
         });
@@ -138,7 +143,7 @@ void throwIfUnreadable(const ImportOutcome& outcome) {
             message += "\n  " + shownName(file.path) + ": " + file.problem;
     if (shown > mostListed)
         message += "\n  and " + std::to_string(shown - mostListed) + " more";
-    throw InvalidInput(message);
+    throw FilesUnreadable(message);
 }
 
 /// The journal's sentence for several files. How many of them become sources is not known when the edit begins.
@@ -148,9 +153,10 @@ std::string sentenceFor(const ImportJob& job, const std::vector<GatheredFile>& f
     std::vector<std::string> names;
     for (const std::filesystem::path& path : job.named) {
         const std::filesystem::path normal = path.lexically_normal();
-        names.push_back(normal.has_filename() ? normal.filename().string() : normal.parent_path().filename().string());
+        if (std::filesystem::is_directory(path))
+            names.push_back((normal.has_filename() ? normal : normal.parent_path()).filename().string());
     }
-    if (names.size() > 3)
+    if (names.size() < job.named.size() || names.size() > 3)
         return "Import sources from " + std::to_string(files.size()) + " files";
     return "Import sources from " + listed(names);
 }

@@ -8,6 +8,7 @@
 #include "app/workbench/label_table.h"
 #include "app/workbench/progress.h"
 #include "core/storage/study_file.h"
+#include "core/text/error.h"
 #include "core/transcripts/read_source.h"
 
 #include <cstdint>
@@ -28,16 +29,16 @@ enum class Unreadable {
 enum class SameBytes { skip, importAgain };
 
 struct ImportJob {
-    std::vector<std::filesystem::path> named; ///< files and folders
-    transcripts::ReadOptions read;            ///< language empty: the study's first
-    std::optional<study::GroupId> group;
-    std::optional<study::MeetingId> meeting;
-    std::optional<study::ParticipantId> participant; ///< who said or wrote what carries no label
-    std::optional<std::string> date;
-    std::vector<LabelRow> labels; ///< who labels are, before the labels speak for themselves
+    std::vector<std::filesystem::path> named = {}; ///< files and folders
+    transcripts::ReadOptions read = {};            ///< language empty: the study's first
+    std::optional<study::GroupId> group = {};
+    std::optional<study::MeetingId> meeting = {};
+    std::optional<study::ParticipantId> participant = {}; ///< who said or wrote what carries no label
+    std::optional<std::string> date = {};
+    std::vector<LabelRow> labels = {}; ///< who labels are, before the labels speak for themselves
     Unreadable unreadable = Unreadable::stop;
     SameBytes sameBytes = SameBytes::skip;
-    std::string reason;      ///< why, for the journal; may be empty
+    std::string reason = {}; ///< why, for the journal; may be empty
     std::size_t threads = 0; ///< 0: as many as there are cores
 };
 
@@ -70,10 +71,16 @@ struct ImportOutcome {
     [[nodiscard]] std::int64_t count(Fate fate) const;
 };
 
+/// Some files cannot be read; the message lists them.
+class FilesUnreadable : public InvalidInput {
+public:
+    using InvalidInput::InvalidInput;
+};
+
 /// What importFiles would do. Files that cannot be read are part of the outcome, whatever the job says of them.
 [[nodiscard]] ImportOutcome planImport(const storage::Reader& reader, const ImportJob& job, Progress& progress);
 
-/// Throws as gatherFiles does; InvalidInput that lists the files that cannot be read; Cancelled; what editing throws.
+/// Throws as gatherFiles does; FilesUnreadable; Cancelled; what editing throws.
 /// Then nothing was imported.
 ImportOutcome importFiles(storage::Study& study, const ImportJob& job, Progress& progress);
 

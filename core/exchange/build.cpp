@@ -55,9 +55,7 @@ std::string spaced(const std::vector<std::string>& words) {
 
 BuildReport buildStudy(const std::filesystem::path& manifestPath, const std::filesystem::path& target,
                        const BuildOptions& options) {
-    if (std::filesystem::exists(std::filesystem::symlink_status(target)))
-        throw InvalidInput("There is already a file '" + target.string() +
-                           "'; choose another name or remove it first.");
+    storage::requireRoomFor(target);
     const std::string fileName = manifestPath.filename().string();
     const Manifest manifest = readManifest(storage::readFile(manifestPath, largestManifest), fileName);
     const std::filesystem::path folder = manifestPath.has_parent_path() ? manifestPath.parent_path() : ".";

@@ -131,6 +131,17 @@ void writeFile(const std::filesystem::path& path, std::string_view bytes) {
     syncFolderOf(path);
 }
 
+void requireRoomFor(const std::filesystem::path& path) {
+    if (std::filesystem::exists(std::filesystem::symlink_status(path)))
+        throw InvalidInput("There is already a file " + quoted(path) + "; choose another name or remove it first.");
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    if (!std::filesystem::is_directory(folder))
+        throw NotFound("There is no folder " + quoted(folder) + " to put " + quoted(path.filename()) +
+                       " in; make it first, or choose another.");
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        throw Error("You may not write to the folder " + quoted(folder) + "; choose another.");
+}
+
 void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0) {
         // Some network drives know no RENAME_NOREPLACE; a hard link refuses an existing name just as well.

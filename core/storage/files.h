@@ -15,6 +15,10 @@ namespace emic::storage {
 /// so that a crash or a full disk leaves either the old file or the new one. Throws Error when that fails.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Throws InvalidInput when something of that name is there already; NotFound or Error when its folder is not there or
+/// may not be written to.
+void requireRoomFor(const std::filesystem::path& path);
+
 /// Gives a finished file its name. Throws InvalidInput when there is a file of that name already; both stay as they
 /// were.
 void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to);

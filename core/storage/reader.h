@@ -56,7 +56,8 @@ public:
     template <class Row>
     [[nodiscard]] std::int64_t count() const;
 
-    /// One more than the largest ordinal, for a row behind the others. Participants and sources only: those can be many.
+    /// One more than the largest ordinal, for a row behind the others. Participants and sources only: those can be
+    /// many.
     template <class Row>
     [[nodiscard]] std::int64_t endOrdinal() const;
 

@@ -289,9 +289,7 @@ private:
 } // namespace
 
 SalvageReport salvage(const fs::path& damaged, const fs::path& target) {
-    if (fs::exists(fs::symlink_status(target)))
-        throw InvalidInput("There is already a file '" + target.string() +
-                           "'; choose another name or remove it first.");
+    requireRoomFor(target);
     TemporaryFiles temporary;
     const fs::path copy = temporary.add(unfinishedName(target));
     std::string bytes = readFile(damaged, largestStudy);

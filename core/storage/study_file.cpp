@@ -85,8 +85,7 @@ Study Study::create(const std::filesystem::path& path, const NewStudy& info, std
     if (text::trim(info.title).empty())
         throw InvalidInput("A study needs a title; say what it is called.");
     requireName(analystName);
-    if (std::filesystem::exists(std::filesystem::symlink_status(path)))
-        throw InvalidInput("There is already a file '" + path.string() + "'; choose another name or remove it first.");
+    requireRoomFor(path);
     const std::filesystem::path unfinished = unfinishedName(path);
     try {
         Study study(std::make_unique<State>(unfinished, OpenMode::create, analystName));
@@ -250,9 +249,7 @@ Subscription Study::subscribe(Listener listener) {
 }
 
 void Study::backup(const std::filesystem::path& target, const std::function<bool(int, int)>& progress) const {
-    if (std::filesystem::exists(std::filesystem::symlink_status(target)))
-        throw InvalidInput("There is already a file '" + target.string() +
-                           "'; choose another name or remove it first.");
+    requireRoomFor(target);
     const std::filesystem::path unfinished = unfinishedName(target);
     try {
         copyPages(m_state->database, unfinished, progress);

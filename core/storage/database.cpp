@@ -74,6 +74,8 @@ void Database::configure(OpenMode mode) {
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA cell_size_check = ON");
     execute("PRAGMA cache_size = -32768");
+    if (mode == OpenMode::create)
+        execute("PRAGMA page_size = " + std::to_string(pageSize));
     if (mode != OpenMode::readOnly && writable()) {
         execute("PRAGMA synchronous = FULL");
         execute("PRAGMA journal_mode = TRUNCATE");

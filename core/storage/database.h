@@ -26,6 +26,9 @@ public:
     using Error::Error;
 };
 
+/// Of new files, in bytes. Texts and originals are large and lie in chains of pages: writing fewer of them is faster.
+inline constexpr std::size_t pageSize = 16384;
+
 enum class OpenMode { readOnly, readWrite, create };
 
 class Statement;

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t pageSize = 4096;
+
 constexpr std::uintmax_t largestStudy = 64'000'000'000;
 
 /// Files that exist only while something is being saved.

@@ -59,7 +59,7 @@ void overwrite(const std::filesystem::path& path, std::size_t offset, std::size_
 std::size_t rootOf(const std::filesystem::path& path, const std::string& table) {
     Database database(path, OpenMode::readOnly);
     return static_cast<std::size_t>(
-        (database.number("SELECT rootpage FROM sqlite_schema WHERE name = '" + table + "'") - 1) * 4096);
+        (database.number("SELECT rootpage FROM sqlite_schema WHERE name = '" + table + "'") - 1) * pageSize);
 }
 
 TEST(Check, FindsNothingWrongInASoundStudy) {
@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Check, SaysWhatIsDamaged) {
     const TemporaryStudy file;
     makeStudy(file);
-    overwrite(file.path(), rootOf(file.path(), "coding"), 4096, '\xA5');
+    overwrite(file.path(), rootOf(file.path(), "coding"), pageSize, '\xA5');
     const CheckReport report = check(file.path());
     EXPECT_FALSE(report.sound());
     EXPECT_THAT(report.problems, Contains(HasSubstr("damaged")));
@@ -139,8 +139,8 @@ TEST(Salvage, SavesTheRowsOfUndamagedPages) {
     makeStudy(file);
     const std::size_t size = std::filesystem::file_size(file.path());
     // Every eighth page behind the roots, wherever it belongs.
-    for (std::size_t page = 80; (page + 1) * 4096 < size; page += 8)
-        overwrite(file.path(), page * 4096, 4000, '\xA5');
+    for (std::size_t page = 80; (page + 1) * pageSize < size; page += 8)
+        overwrite(file.path(), page * pageSize, pageSize - 96, '\xA5');
     ASSERT_FALSE(check(file.path()).sound());
     const std::filesystem::path saved = file.folder / "saved.emic";
     const SalvageReport report = salvage(file.path(), saved);
@@ -155,7 +155,7 @@ TEST(Salvage, SavesTheRowsOfUndamagedPages) {
 TEST(Salvage, ReplacesADamagedFirstPage) {
     const TemporaryStudy file;
     makeStudy(file);
-    overwrite(file.path(), 0, 4096, '\0');
+    overwrite(file.path(), 0, pageSize, '\0');
     EXPECT_THROW((void)Study::open(file.path(), "Anna"), InvalidInput);
     const std::filesystem::path saved = file.folder / "saved.emic";
     const SalvageReport report = salvage(file.path(), saved);
@@ -174,7 +174,7 @@ TEST(Salvage, RefusesWhatIsNoStudyAndLeavesNothingBehind) {
 TEST(Salvage, DoesNotTouchTheDamagedFile) {
     const TemporaryStudy file;
     makeStudy(file);
-    overwrite(file.path(), rootOf(file.path(), "coding"), 4096, '\xA5');
+    overwrite(file.path(), rootOf(file.path(), "coding"), pageSize, '\xA5');
     const std::string before = readFile(file.path());
     (void)salvage(file.path(), file.folder / "saved.emic");
     EXPECT_EQ(readFile(file.path()), before);

@@ -90,9 +90,18 @@ constexpr bool isInWord(WordClass kind) {
     return kind == WordClass::letter || kind == WordClass::number || kind == WordClass::extend;
 }
 
+/// The end of the plain letters that begin at `at`, which most tokens are made of alone.
+std::size_t plainLettersEnd(std::string_view text, std::size_t at) {
+    while (at < text.size() && static_cast<unsigned char>((text[at] | 0x20) - 'a') < 26)
+        ++at;
+    return at;
+}
+
 /// Where the token that begins at `at` ends, by WB5 to WB13b.
 std::size_t tokenEnd(const ClassTable& table, std::string_view text, std::size_t at) {
-    auto last = WordClass::other;
+    const auto letters = plainLettersEnd(text, at);
+    auto last = letters > at ? WordClass::letter : WordClass::other;
+    at = letters;
     for (auto next = classAt(table, text, at);; next = classAt(table, text, at)) {
         if (isInWord(next.kind)) {
             last = next.kind;

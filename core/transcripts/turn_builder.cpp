@@ -13,6 +13,18 @@ bool blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// True when the words need no change: no white space but single spaces. A loop that compilers turn into wide
+/// instructions.
+bool evenlySpaced(std::string_view utf8) {
+    unsigned uneven = 0;
+    for (std::size_t at = 1; at < utf8.size(); ++at) {
+        const auto before = static_cast<unsigned char>(utf8[at - 1]);
+        const auto here = static_cast<unsigned char>(utf8[at]);
+        uneven |= static_cast<unsigned>(here < ' ') | static_cast<unsigned>(before == ' ' && here == ' ');
+    }
+    return uneven == 0;
+}
+
 std::int64_t codePoints(std::string_view utf8) {
     return std::count_if(utf8.begin(), utf8.end(),
                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
@@ -59,6 +71,7 @@ void TurnBuilder::words(std::string_view utf8) {
     std::string& text = m_transcript.text;
     std::size_t at = 0;
     const std::size_t size = utf8.size();
+    const bool even = evenlySpaced(utf8);
     while (at < size) {
         if (blank(utf8[at])) {
             if (!m_separator) {
@@ -71,6 +84,9 @@ void TurnBuilder::words(std::string_view utf8) {
         }
         // One run up to the next white space that is more than a single space.
         std::size_t end = at + 1;
+        if (even && !blank(utf8.back())) {
+            end = size;
+        }
         while (end < size && (!blank(utf8[end]) || (utf8[end] == ' ' && end + 1 < size && !blank(utf8[end + 1])))) {
             ++end;
         }

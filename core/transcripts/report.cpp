@@ -63,7 +63,7 @@ std::vector<std::string> remarks(const ImportReport& report) {
             " in the middle of turns were taken out of the text; a turn keeps only its beginning and its end.");
     }
     for (const LeftOut& each : report.leftOut) {
-        result.push_back("Left out: " + std::to_string(each.count) + " " + each.what + ".");
+        result.push_back("Left out: " + each.what + " (" + std::to_string(each.count) + ").");
     }
     if (!report.notes.empty()) {
         result.push_back(counted(static_cast<std::int64_t>(report.notes.size()), "note or comment stands",

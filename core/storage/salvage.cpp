@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-
 constexpr std::uintmax_t largestStudy = 64'000'000'000;
 
 /// Files that exist only while something is being saved.

@@ -39,7 +39,9 @@ TEST(QuotePage, PutsTheTagBehindTheTranslationAndThePlaceBelow) {
               std::vector<std::string>{"[...] sover.\n= I sleep. [female]\n  P01, turn 3, golden"});
 }
 
-TEST(QuotePage, IsEmptyWithoutQuotes) { EXPECT_TRUE(quotePage({}).rows.empty()); }
+TEST(QuotePage, IsEmptyWithoutQuotes) {
+    EXPECT_TRUE(quotePage({}).rows.empty());
+}
 
 } // namespace
 } // namespace emic::reports

@@ -29,6 +29,19 @@ void makePrivateFile(const std::filesystem::path& path) {
     ::close(file);
 }
 
+/// A program that was cut off leaves a journal, and whoever opens the file next takes the unfinished change back. A
+/// connection that only reads cannot do that, so one that may write does it first, where the file allows it.
+void takeBackUnfinishedChange(const std::filesystem::path& path) {
+    std::filesystem::path journal = path;
+    journal += "-journal";
+    std::error_code none;
+    const std::uintmax_t size = std::filesystem::file_size(journal, none);
+    if (none || size == 0 || ::access(path.c_str(), W_OK) != 0)
+        return;
+    Database database(path, OpenMode::readWrite);
+    (void)database.number("SELECT count(*) FROM sqlite_schema");
+}
+
 } // namespace
 
 Database::Database(const std::filesystem::path& path, OpenMode mode) : m_path(path) {
@@ -38,6 +51,8 @@ Database::Database(const std::filesystem::path& path, OpenMode mode) : m_path(pa
         throw NotFound("There is no file " + quoted(path) + "; look whether its name and folder are right.");
     else if (std::filesystem::is_directory(path))
         throw InvalidInput(quoted(path) + " is a folder; name the study file in it.");
+    if (mode == OpenMode::readOnly)
+        takeBackUnfinishedChange(path);
     const int flags = (mode == OpenMode::readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(path.c_str(), &m_handle, flags, nullptr);

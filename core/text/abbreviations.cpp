@@ -23,8 +23,8 @@ constexpr std::string_view norwegianAlways =
     "stud. dos. adv. avd. overl. tlf. nr. pr. s.k. st. kgl. sekr. red. ";
 constexpr std::string_view norwegianBeforeNumber = "s. ss. kap. art. bd. fig. tab. maks. min. d. §";
 
-// From the lists of the languages' own academies and councils (Dansk Sprognævn, Språkrådet, Svenska skrivregler, Duden,
-// Kotus, Taalunie, RAE, Crusca), kept to what is met in interviews, notes and articles of health research.
+// What is met in interviews, notes and articles of health research. Gathered from common usage, not taken from any
+// official list; speakers of a language are welcome to correct theirs.
 constexpr std::array<List, 12> lists = {{
     {"da",
      "f.eks. fx. bl.a. dvs. ca. kl. nr. pga. p.g.a. mht. m.h.t. ift. ifm. iht. ifg. ifl. jf. jfr. jvf. vedr. inkl. "

@@ -213,9 +213,9 @@ protected:
         for (std::int64_t at = 1; at <= operations; ++at) {
             const Outcome outcome = runChild({Fault::kill, at, dropUnsynced});
             ASSERT_FALSE(outcome.finished) << "operation " << at;
+            expectSound(at); // opens the file to read only, which must work first
             ASSERT_TRUE(isAcknowledgedOrOneMore(outcome))
                 << "operation " << at << ", " << outcome.acknowledged << " steps";
-            expectSound(at);
         }
     }
 

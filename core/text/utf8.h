@@ -1,4 +1,4 @@
-// Steps through UTF-8, for the sources of this room. Bytes that are no UTF-8 read as U+FFFD and are never stepped over
+// Steps through UTF-8, for the sources of any room. Bytes that are no UTF-8 read as U+FFFD and are never stepped over
 // beyond the end, so that a caller's unchecked string is harmless. Pure; any thread.
 #pragma once
 

@@ -269,6 +269,8 @@ SourceRemoval removeSource(Edit& edit, SourceId id) {
                   counted(units.units, "meaning unit", "meaning units") + " and " +
                   counted(units.codings, "coding", "codings"));
     edit.eraseWhere<&study::ImportRemark::source>(id);
+    edit.eraseWhere<&study::SourceFile::source>(id);
+    edit.eraseWhere<&study::SourceNote::source>(id);
     edit.eraseWhere<&Speaker::source>(id);
     edit.erase(source);
     return {units.units, units.codings, units.memos + memos};

@@ -42,6 +42,7 @@ void eraseUnit(Edit& edit, const MeaningUnit& unit, UnitRemoval& removal) {
     removal.goldenQuotes += edit.eraseWhere<&GoldenQuote::unit>(unit.id);
     removal.codings += edit.eraseWhere<&Coding::unit>(unit.id);
     removal.renditions += edit.eraseWhere<&Rendition::unit>(unit.id);
+    edit.eraseWhere<&study::SecondLook::unit>(unit.id);
     for (const study::Memo& memo : edit.memosOn(study::MemoTarget::unit, unit.id.uuid)) {
         edit.erase(memo);
         ++removal.memos;

@@ -22,8 +22,11 @@
     EACH(Speaker, source)                                                                                              \
     EACH(Speaker, participant)                                                                                         \
     EACH(ImportRemark, source)                                                                                         \
+    EACH(SourceFile, source)                                                                                           \
+    EACH(SourceNote, source)                                                                                           \
     EACH(MeaningUnit, source)                                                                                          \
     EACH(MeaningUnit, analyst)                                                                                         \
+    EACH(SecondLook, unit)                                                                                             \
     EACH(FocusArea, name)                                                                                              \
     EACH(Theme, parent)                                                                                                \
     EACH(Theme, focusArea)                                                                                             \

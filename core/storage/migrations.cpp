@@ -4,12 +4,13 @@
 
 namespace emic::schemas {
 extern const std::string_view study001;
+extern const std::string_view texts002;
 } // namespace emic::schemas
 
 namespace emic::storage {
 
 std::span<const std::string_view> migrations() {
-    static const std::array<std::string_view, 1> steps{schemas::study001};
+    static const std::array<std::string_view, 2> steps{schemas::study001, schemas::texts002};
     return steps;
 }
 

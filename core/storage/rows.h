@@ -157,6 +157,24 @@ struct Mapping<study::ImportRemark> {
 };
 
 template <>
+struct Mapping<study::SourceFile> {
+    using Row = study::SourceFile;
+    static constexpr Table table{"source_file", study::Entity::sourceFile, 2, "source_id, ordinal", "file of a source"};
+    static constexpr auto columns =
+        std::tuple(column("source_id", &Row::source), column("ordinal", &Row::ordinal),
+                   column("file_name", &Row::fileName), column("original_hash", &Row::original));
+};
+
+template <>
+struct Mapping<study::SourceNote> {
+    using Row = study::SourceNote;
+    static constexpr Table table{"source_note", study::Entity::sourceNote, 2, "source_id, ordinal", "note in a source"};
+    static constexpr auto columns =
+        std::tuple(column("source_id", &Row::source), column("ordinal", &Row::ordinal), column("kind", &Row::kind),
+                   column("author", &Row::author), column("position", &Row::position), column("text", &Row::text));
+};
+
+template <>
 struct Mapping<study::MeaningUnit> {
     using Row = study::MeaningUnit;
     static constexpr Table table{"meaning_unit", study::Entity::meaningUnit, 1, "source_id, begin, \"end\", id",
@@ -164,6 +182,14 @@ struct Mapping<study::MeaningUnit> {
     static constexpr auto columns = std::tuple(
         column("id", &Row::id), column("source_id", &Row::source), column("begin", &Row::begin),
         column("\"end\"", &Row::end), column("relevance", &Row::relevance), column("analyst_id", &Row::analyst));
+};
+
+template <>
+struct Mapping<study::SecondLook> {
+    using Row = study::SecondLook;
+    static constexpr Table table{"second_look", study::Entity::secondLook, 1, "at, unit_id", "unit to look at again"};
+    static constexpr auto columns =
+        std::tuple(column("unit_id", &Row::unit), column("before", &Row::before), column("at", &Row::at));
 };
 
 template <>
@@ -238,7 +264,10 @@ void forEachRowType(const Visitor& visit) {
     visit.template operator()<study::Source>();
     visit.template operator()<study::Speaker>();
     visit.template operator()<study::ImportRemark>();
+    visit.template operator()<study::SourceFile>();
+    visit.template operator()<study::SourceNote>();
     visit.template operator()<study::MeaningUnit>();
+    visit.template operator()<study::SecondLook>();
     visit.template operator()<study::FocusArea>();
     visit.template operator()<study::Theme>();
     visit.template operator()<study::Coding>();

@@ -38,7 +38,10 @@ struct Participant;
 struct Source;
 struct Speaker;
 struct ImportRemark;
+struct SourceFile;
+struct SourceNote;
 struct MeaningUnit;
+struct SecondLook;
 struct FocusArea;
 struct Theme;
 struct Rendition;
@@ -189,6 +192,26 @@ struct ImportRemark {
     bool operator==(const ImportRemark&) const = default;
 };
 
+/// A further file of a source that came in several; the first stands in Source.
+struct SourceFile {
+    SourceId source;
+    std::int64_t ordinal = 1; ///< from 1
+    std::string fileName;     ///< without folders
+    Hash original;
+    bool operator==(const SourceFile&) const = default;
+};
+
+/// A footnote or comment of the original, beside the speech.
+struct SourceNote {
+    SourceId source;
+    std::int64_t ordinal = 0;
+    std::string kind;        ///< "footnote", "comment" ...
+    std::string author;      ///< as the file says; may be empty
+    text::Position position; ///< where in the text it was attached
+    std::string text;
+    bool operator==(const SourceNote&) const = default;
+};
+
 enum class Relevance { relevant, notRelevant };
 
 struct MeaningUnit {
@@ -201,6 +224,14 @@ struct MeaningUnit {
     bool operator==(const MeaningUnit&) const = default;
 
     [[nodiscard]] text::Span span() const { return {begin, end}; }
+};
+
+/// A unit whose own words a revision of the text changed: to be looked at again.
+struct SecondLook {
+    UnitId unit;
+    std::string before;  ///< the words it had
+    std::int64_t at = 0; ///< when they changed; milliseconds since 1970, UTC
+    bool operator==(const SecondLook&) const = default;
 };
 
 struct FocusArea {

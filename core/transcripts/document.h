@@ -55,6 +55,8 @@ struct Note {
     std::string kind; ///< "footnote", "comment" ...
     std::uint32_t place = 0;
     std::string text;
+    std::string author; ///< as the file says; may be empty
+    std::size_t at = 0; ///< where it is attached: a byte of Document::text
 };
 
 /// Something that the file holds and the text does not.
@@ -70,6 +72,9 @@ struct Document {
     std::string text;
     std::vector<Block> blocks;
     std::vector<Mark> marks;
+    /// Blocks are pieces of running speech, as subtitles and annotations are: where one speaker goes on, a space joins
+    /// them and not a line feed. They come in order of time, and may carry times without a speaker.
+    bool flows = false;
     std::vector<std::string> speakers; ///< only formats that know
     std::vector<Note> notes;
     std::vector<LeftOut> leftOut;

@@ -228,7 +228,7 @@ private:
             case Kind::note:
                 if (m_places.size() < 100'000) {
                     m_places.emplace(std::string(localName(each)) + " " + std::string(localAttribute(each, "id")),
-                                     m_number);
+                                     Anchor{m_number, m_document.text.size()});
                 }
                 break;
             case Kind::textBox:
@@ -273,6 +273,12 @@ private:
         }
     }
 
+    /// Where a reference to a note stands.
+    struct Anchor {
+        std::uint32_t paragraph = 0;
+        std::size_t at = 0;
+    };
+
     void notes(std::string_view type, std::string_view element) {
         const auto target = targetOfType(m_relationships, type);
         if (!target || !m_archive.has(*target)) {
@@ -287,7 +293,8 @@ private:
             }
             const std::string words = text::collapseSpace(wordsOf(each));
             if (!words.empty()) {
-                m_document.notes.push_back({std::string(element), place->second, words});
+                m_document.notes.push_back({std::string(element), place->second.paragraph, words,
+                                            std::string(localAttribute(each, "author")), place->second.at});
             }
         }
     }
@@ -313,8 +320,8 @@ private:
     Document m_document;
     std::map<std::string, Relationship, std::less<>> m_relationships;
     std::set<std::string, std::less<>> m_headings;
-    std::map<std::string, std::uint32_t, std::less<>> m_places; ///< of references to notes
-    std::vector<pugi::xml_node> m_boxes;                        ///< text boxes of the paragraph being read
+    std::map<std::string, Anchor, std::less<>> m_places; ///< of references to notes
+    std::vector<pugi::xml_node> m_boxes;                 ///< text boxes of the paragraph being read
     std::uint32_t m_number = 0;
     std::int64_t m_deleted = 0;
     std::int64_t m_hidden = 0;

@@ -225,11 +225,17 @@ void dumpTexts(Dump& out, const Reader& reader) {
         out.row("speaker", row.id, row.source, row.ordinal, row.label, name(row.role), row.participant, row.turnCount);
     for (const ImportRemark& row : reader.all<ImportRemark>())
         out.row("remark", row.source, row.ordinal, row.text);
+    for (const SourceFile& row : reader.all<SourceFile>())
+        out.row("file", row.source, row.ordinal, row.fileName, row.original);
+    for (const SourceNote& row : reader.all<SourceNote>())
+        out.row("note", row.source, row.ordinal, row.kind, row.author, row.position, row.text);
 }
 
 void dumpAnalysis(Dump& out, const Reader& reader) {
     for (const MeaningUnit& row : reader.all<MeaningUnit>())
         out.row("unit", row.id, row.source, row.begin, row.end, name(row.relevance), row.analyst);
+    for (const SecondLook& row : reader.all<SecondLook>())
+        out.row("second look", row.unit, row.before, row.at);
     for (const FocusArea& row : reader.all<FocusArea>())
         out.row("focus area", row.id, row.name, row.description, row.ordinal);
     for (const Theme& row : reader.all<Theme>())

@@ -3,6 +3,7 @@
 #include "core/text/strings.h"
 #include "core/transcripts/label_scan.h"
 #include "core/transcripts/labels.h"
+#include "core/transcripts/layout.h"
 #include "core/transcripts/paragraphs.h"
 #include "core/transcripts/spaces.h"
 #include "core/transcripts/time_marks.h"
@@ -30,8 +31,7 @@ class Reading {
 public:
     Reading(const Document& document, const GrammarOptions& options)
         : m_document(document), m_marks(timeMarks(document.text)), m_lines(scanLines(document, m_marks)),
-          m_labels(decideLabels(document, m_lines, options.style)),
-          m_pattern(timePattern(document, m_lines, m_marks, m_labels.speakerOf)),
+          m_labels(labelsOf(options.style)), m_pattern(timePattern(document, m_lines, m_marks, m_labels.speakerOf)),
           m_prompts(document, m_lines, m_labels.speakerOf, options.groupDiscussion) {
         m_builder.reserve(document.text.size());
         const bool f4 = options.style == LabelStyle::f4 || (options.style == LabelStyle::automatic &&
@@ -63,9 +63,34 @@ public:
     }
 
 private:
+    /// Reads the lines as the file is laid out, where that carries labels; else by their first characters.
+    Labels labelsOf(LabelStyle asked) {
+        if (std::optional<Layout> layout = layoutOf(m_document, m_marks, m_lines, asked)) {
+            Labels labels = decideLabels(m_document, layout->lines, layout->style);
+            if (labels.style != LabelStyle::none) {
+                m_lines = std::move(layout->lines);
+                return labels;
+            }
+        }
+        return decideLabels(m_document, m_lines, asked);
+    }
+
+    /// A file in columns has a label on every line: only another label, or a time, begins another turn.
+    [[nodiscard]] bool goesOn(const Line& line, std::int32_t speaker) const {
+        const bool inColumns = m_labels.style == LabelStyle::tab;
+        return inColumns && speaker == m_current && m_builder.open() && !m_closed && !m_resume &&
+               skipSpace(m_document.text, line.bytes.begin, line.bytes.end) == line.label.begin;
+    }
+
     void readLine(std::size_t i) {
         const Line& line = m_lines[i];
         const std::int32_t speaker = m_labels.speakerOf[i];
+        if (speaker >= 0 && goesOn(line, speaker)) {
+            ++m_report.paragraphs;
+            m_builder.lineBreak('\n');
+            words({headMarks(line.labelEnd, line.labelEnd, line.bytes.end, false), line.bytes.end});
+            return;
+        }
         if (speaker >= 0) {
             m_builder.begin(speaker, std::nullopt);
             m_closed = false;

@@ -45,8 +45,8 @@ LabelGroups gatherLabels(const Document& document, const std::vector<Line>& line
         std::size_t index = 0;
     };
     // Spellings are few and lines are many: folding is done once a spelling.
-    std::unordered_map<std::string_view, Spelling> known[7];
-    std::unordered_map<std::string, std::int32_t> folded[7];
+    std::unordered_map<std::string_view, Spelling> known[labelForms];
+    std::unordered_map<std::string, std::int32_t> folded[labelForms];
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (!labelled(line)) {

@@ -38,6 +38,8 @@ bool LabelJudge::belongs(const LabelGroup& each, LabelStyle style) {
         return each.form == LabelForm::hash;
     case LabelStyle::at:
         return each.form == LabelForm::at;
+    case LabelStyle::tab:
+        return each.form == LabelForm::column;
     default:
         return false;
     }
@@ -53,13 +55,14 @@ std::string LabelJudge::impossible(const LabelGroup& each, LabelStyle style) con
     if (holdsClock(label)) {
         return "it holds a time of day";
     }
-    if (!(c >= 0x80 || std::isalnum(c))) {
+    const bool unknown = each.form == LabelForm::column && c == '?';
+    if (!(c >= 0x80 || std::isalnum(c) || unknown)) {
         return "it does not begin with a letter";
     }
     if (wordCount(label) > 7) {
         return "it is a clause, not a name";
     }
-    if (each.worded == 0 || (each.worded * 2 <= each.count && !likely(each))) {
+    if (!unknown && (each.worded == 0 || (each.worded * 2 <= each.count && !likely(each)))) {
         return "no words follow it";
     }
     const bool digits = std::all_of(label.begin(), label.end(), [](char d) { return d >= '0' && d <= '9'; });
@@ -69,7 +72,7 @@ std::string LabelJudge::impossible(const LabelGroup& each, LabelStyle style) con
     if (each.form == LabelForm::square && within(each) > each.count) {
         return "it also stands within speech";
     }
-    if (style != LabelStyle::square && style != LabelStyle::curly && each.count == 1 && each.tight == 1) {
+    if (each.count == 1 && each.tight == 1 && style != LabelStyle::square && style != LabelStyle::curly) {
         return "it occurs once, with no space behind it";
     }
     return {};
@@ -219,6 +222,9 @@ std::string LabelJudge::refusal(const LabelGroup& each, const Company& company) 
     }
     if (each.form == LabelForm::square || each.form == LabelForm::curly || each.form == LabelForm::boldOnly) {
         return company.nearlyAll ? std::string() : seldom;
+    }
+    if (each.form == LabelForm::column) {
+        return {}; // it stands in the column of labels
     }
     if (each.bold == each.count || each.form == LabelForm::hash || each.form == LabelForm::at) {
         return {}; // set apart with care, if only once

@@ -55,7 +55,29 @@ public:
         }
     }
 
+    /// A label in a column of its own: what a tab ends.
+    void scanColumn(Line& line) {
+        m_text = std::string_view(m_document.text).substr(0, line.bytes.end);
+        const std::size_t start = skipMarks(line.bytes.begin);
+        const std::size_t tab = m_text.substr(0, start + 4 * longestLabel).find('\t', start);
+        if (tab == std::string_view::npos) {
+            return;
+        }
+        const std::string_view label = m_text.substr(start, trimEnd(m_text, start, tab) - start);
+        const bool unknown = label.find_first_not_of('?') == std::string_view::npos; // "???" is a voice nobody knew
+        const bool worded = unknown || std::none_of(label.begin(), label.end(),
+                                                    [](char c) { return stops[static_cast<unsigned char>(c)]; });
+        const bool colon =
+            label.ends_with(':') || label.find(": ") != std::string_view::npos || label.ends_with("\xEF\xBC\x9A");
+        if (worded && !colon && std::count_if(label.begin(), label.end(), startsCharacter) <= longest) {
+            found(line, LabelForm::column, {start, tab}, tab);
+        }
+    }
+
 private:
+    static constexpr std::ptrdiff_t longest = longestLabel;
+    static bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
     /// Behind white space and time marks.
     std::size_t skipMarks(std::size_t at) {
         for (;;) {
@@ -219,6 +241,18 @@ private:
 };
 
 } // namespace
+
+std::vector<Line> scanColumns(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines) {
+    Scanner scanner(document, marks);
+    for (Line& line : lines) {
+        line.form = LabelForm::none;
+        line.bold = line.tight = false;
+        line.label = {};
+        line.labelEnd = 0;
+        scanner.scanColumn(line);
+    }
+    return lines;
+}
 
 std::vector<Line> scanLines(const Document& document, std::span<const TimeMark> marks) {
     std::vector<Line> lines;

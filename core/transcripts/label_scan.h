@@ -18,7 +18,8 @@ inline constexpr std::size_t longestLabel = 60;
 
 /// The forms that are told apart by the first characters. Bold labels with a colon are `colon` with `bold` set, since
 /// many files set in bold only some of their labels.
-enum class LabelForm { none, colon, boldOnly, square, curly, hash, at };
+enum class LabelForm { none, colon, boldOnly, square, curly, hash, at, column };
+inline constexpr std::size_t labelForms = 8;
 
 /// A line: a block, or what stands between two line breaks in it.
 struct Line {
@@ -35,5 +36,9 @@ struct Line {
 
 /// All lines that are not empty.
 [[nodiscard]] std::vector<Line> scanLines(const Document& document, std::span<const TimeMark> marks);
+
+/// The same lines with what stands before their first tab as their label, and nothing else: for files in columns.
+[[nodiscard]] std::vector<Line> scanColumns(const Document& document, std::span<const TimeMark> marks,
+                                            std::vector<Line> lines);
 
 } // namespace emic::transcripts

@@ -6,7 +6,7 @@
 namespace emic::transcripts {
 
 namespace {
-constexpr std::array<std::pair<LabelStyle, std::string_view>, 9> names{{
+constexpr std::array<std::pair<LabelStyle, std::string_view>, 10> names{{
     {LabelStyle::automatic, "auto"},
     {LabelStyle::plain, "plain"},
     {LabelStyle::bold, "bold"},
@@ -14,6 +14,7 @@ constexpr std::array<std::pair<LabelStyle, std::string_view>, 9> names{{
     {LabelStyle::curly, "curly"},
     {LabelStyle::hash, "hash"},
     {LabelStyle::at, "at"},
+    {LabelStyle::tab, "tab"},
     {LabelStyle::f4, "f4"},
     {LabelStyle::none, "none"},
 }};

@@ -14,6 +14,7 @@ enum class LabelStyle {
     curly,     ///< {Anna} hi
     hash,      ///< #Anna: hi
     at,        ///< @Anna: hi
+    tab,       ///< Anna<TAB>hi
     f4,        ///< Anna: hi #00:00:03-4#, as f4 and easytranscript write; the time is that of the turn's end
     none,      ///< no labels, or the format itself says who speaks
 };

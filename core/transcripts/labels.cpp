@@ -28,8 +28,8 @@ public:
     Labels decide() {
         Verdict best;
         // In the order in which a tie is broken.
-        static constexpr std::array all{LabelStyle::bold,  LabelStyle::plain, LabelStyle::square,
-                                        LabelStyle::curly, LabelStyle::hash,  LabelStyle::at};
+        static constexpr std::array all{LabelStyle::bold, LabelStyle::plain, LabelStyle::square, LabelStyle::curly,
+                                        LabelStyle::hash, LabelStyle::at,    LabelStyle::tab};
         for (const LabelStyle style : all) {
             const bool wanted = m_asked == LabelStyle::automatic || m_asked == style ||
                                 (m_asked == LabelStyle::f4 && style == LabelStyle::plain);
@@ -146,6 +146,12 @@ private:
         }
         if (people.size() > 4) {
             names += " ...";
+        }
+        if (labels.style == LabelStyle::tab) {
+            return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
+                   " have one of " + plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +
+                   " before a tab (" + names +
+                   "). So colons mark no speakers, and lines of one label that follow each other are one turn.";
         }
         return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
                " begin with one of " + plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +

@@ -69,7 +69,7 @@ bool runTarget(std::string_view name, std::string_view bytes) {
     if (name == "text") {
         transcripts::ReadOptions options;
         // The first byte chooses what an analyst may choose.
-        if (!bytes.empty() && static_cast<unsigned char>(bytes[0]) < 9) {
+        if (!bytes.empty() && static_cast<unsigned char>(bytes[0]) < 10) {
             options.style = static_cast<transcripts::LabelStyle>(bytes[0]);
             options.kind = bytes[0] % 2 ? study::SourceKind::groupDiscussion : study::SourceKind::interview;
             bytes.remove_prefix(1);

@@ -109,5 +109,35 @@ TEST(Corpus, OfGermanInterviewsIsReadFromWord) {
     EXPECT_EQ(labels, (std::set<std::string>{"I", "S1", "S2", "S3", "S4", "S5", "S6"}));
 }
 
+/// Labels before the first tab of each line, found without the grammar.
+std::set<std::string> columnLabels(std::string_view file) {
+    std::set<std::string> labels;
+    for (const std::string_view line : text::split(file, '\n')) {
+        const std::size_t tab = line.find('\t');
+        if (tab != std::string_view::npos) {
+            labels.emplace(line.substr(0, tab));
+        }
+    }
+    return labels;
+}
+
+TEST(Corpus, OfItalianInterviewsHasTheSpeakersOfItsColumns) {
+    const fs::path corpus = EMIC_SOURCE_DIR "/../shared/corpora/parlato_it";
+    const std::vector<fs::path> files = filesBelow(corpus / "linear-jefferson", ".txt");
+    if (files.empty()) {
+        GTEST_SKIP() << "The corpus of Italian interviews is not beside the project.";
+    }
+    for (const fs::path& file : files) {
+        const ReadSource jefferson = readSourceFile(file);
+        const ReadSource plain = readSourceFile(corpus / "linear-orthographic" / file.filename());
+        EXPECT_EQ(jefferson.report.style, LabelStyle::tab) << file.filename();
+        const auto found = testing::labels(jefferson);
+        const auto foundPlain = testing::labels(plain);
+        EXPECT_EQ(std::set(found.begin(), found.end()), columnLabels(storage::readFile(file))) << file.filename();
+        EXPECT_EQ(std::set(found.begin(), found.end()), std::set(foundPlain.begin(), foundPlain.end()));
+        EXPECT_TRUE(jefferson.report.suspicious.empty()) << file.filename();
+    }
+}
+
 } // namespace
 } // namespace emic::transcripts

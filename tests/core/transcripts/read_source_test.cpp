@@ -129,7 +129,7 @@ TEST(ReadSource, MayBeCalledFromSeveralThreads) {
 TEST(Formats, NamesStyles) {
     for (const LabelStyle style :
          {LabelStyle::automatic, LabelStyle::plain, LabelStyle::bold, LabelStyle::square, LabelStyle::curly,
-          LabelStyle::hash, LabelStyle::at, LabelStyle::f4, LabelStyle::none}) {
+          LabelStyle::hash, LabelStyle::at, LabelStyle::tab, LabelStyle::f4, LabelStyle::none}) {
         EXPECT_EQ(labelStyle(name(style)), style);
     }
     EXPECT_EQ(labelStyle("auto"), LabelStyle::automatic);

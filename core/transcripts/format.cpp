@@ -4,7 +4,9 @@
 #include "core/transcripts/docx_reader.h"
 #include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
+#include "core/transcripts/subtitle_readers.h"
 #include "core/transcripts/text_reader.h"
+#include "core/transcripts/whisper_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +17,9 @@ namespace {
 
 constexpr std::array<std::string_view, 2> docxExtensions{".docx", ".docm"};
 constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
+constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
+constexpr std::array<std::string_view, 1> srtExtensions{".srt"};
+constexpr std::array<std::string_view, 1> whisperExtensions{".json"};
 constexpr std::array<std::string_view, 2> textExtensions{".txt", ".text"};
 
 bool isMarkdown(std::string_view bytes, std::string_view extension) {
@@ -27,8 +32,11 @@ bool isText(std::string_view bytes, std::string_view) {
     return !lookalike(bytes); // and text::decode has the last word
 }
 
-constexpr std::array<Format, 3> all{{
+constexpr std::array<Format, 6> all{{
     {"docx", "Word document (DOCX)", docxExtensions, isDocx, readDocx},
+    {"vtt", "WebVTT subtitles", vttExtensions, isVtt, readVtt},
+    {"srt", "SubRip subtitles (SRT)", srtExtensions, isSrt, readSrt},
+    {"whisper", "transcription in JSON", whisperExtensions, isWhisper, readWhisper},
     {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
     {"text", "plain text", textExtensions, isText, readText},
 }};

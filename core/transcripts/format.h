@@ -2,6 +2,7 @@
 // tells apart what looks alike (text from Markdown). Pure; any thread.
 #pragma once
 
+#include "core/text/error.h"
 #include "core/transcripts/document.h"
 
 #include <optional>
@@ -17,6 +18,13 @@ inline constexpr std::int64_t largestText = 50'000'000;
 inline constexpr std::size_t mostParagraphs = 2'000'000;
 /// A file may have this many bytes.
 inline constexpr std::uintmax_t largestFile = 500'000'000;
+
+/// The file can be read and holds no transcript at all: data of another kind. In a folder such files are passed over;
+/// one that was named cannot be imported.
+class NoTranscript : public InvalidInput {
+public:
+    using InvalidInput::InvalidInput;
+};
 
 struct FormatOptions {
     std::optional<std::string>

@@ -79,6 +79,10 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource(bytes, "a.md");
     } else if (name == "docx") {
         checkSource(bytes, "a.docx");
+    } else if (name == "vtt" || name == "srt") {
+        checkSource(bytes, "a." + std::string(name));
+    } else if (name == "whisper") {
+        checkSource(bytes, "a.json");
     } else if (name == "docx_xml") {
         checkSource(asDocx(bytes), "a.docx");
     } else if (name == "csv") {

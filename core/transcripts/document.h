@@ -75,7 +75,8 @@ struct Document {
     /// Blocks are pieces of running speech, as subtitles and annotations are: where one speaker goes on, a space joins
     /// them and not a line feed. They come in order of time, and may carry times without a speaker.
     bool flows = false;
-    std::vector<std::string> speakers; ///< only formats that know
+    std::optional<std::int64_t> lengthMs; ///< of the recording, where the format says it
+    std::vector<std::string> speakers;    ///< only formats that know
     std::vector<Note> notes;
     std::vector<LeftOut> leftOut;
     std::vector<std::string> remarks; ///< sentences about what the reader had to assume

@@ -2,10 +2,13 @@
 
 #include "core/text/error.h"
 #include "core/transcripts/docx_reader.h"
+#include "core/transcripts/elan_reader.h"
+#include "core/transcripts/exmaralda_reader.h"
 #include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
 #include "core/transcripts/subtitle_readers.h"
 #include "core/transcripts/text_reader.h"
+#include "core/transcripts/textgrid_reader.h"
 #include "core/transcripts/whisper_reader.h"
 
 #include <algorithm>
@@ -20,6 +23,9 @@ constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown",
 constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
 constexpr std::array<std::string_view, 1> srtExtensions{".srt"};
 constexpr std::array<std::string_view, 1> whisperExtensions{".json"};
+constexpr std::array<std::string_view, 1> textGridExtensions{".textgrid"};
+constexpr std::array<std::string_view, 1> elanExtensions{".eaf"};
+constexpr std::array<std::string_view, 1> exmaraldaExtensions{".exb"};
 constexpr std::array<std::string_view, 2> textExtensions{".txt", ".text"};
 
 bool isMarkdown(std::string_view bytes, std::string_view extension) {
@@ -32,10 +38,13 @@ bool isText(std::string_view bytes, std::string_view) {
     return !lookalike(bytes); // and text::decode has the last word
 }
 
-constexpr std::array<Format, 6> all{{
+constexpr std::array<Format, 9> all{{
     {"docx", "Word document (DOCX)", docxExtensions, isDocx, readDocx},
     {"vtt", "WebVTT subtitles", vttExtensions, isVtt, readVtt},
     {"srt", "SubRip subtitles (SRT)", srtExtensions, isSrt, readSrt},
+    {"textgrid", "Praat TextGrid", textGridExtensions, isTextGrid, readTextGrid},
+    {"elan", "ELAN annotation (EAF)", elanExtensions, isElan, readElan},
+    {"exmaralda", "EXMARaLDA transcription (EXB)", exmaraldaExtensions, isExmaralda, readExmaralda},
     {"whisper", "transcription in JSON", whisperExtensions, isWhisper, readWhisper},
     {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
     {"text", "plain text", textExtensions, isText, readText},

@@ -2,6 +2,8 @@
 //
 //   format.h     which format the bytes are; text_reader, markdown_reader (with markdown_lines, _inline, _emphasis,
 //                html_tags, html_entities) and docx_reader read one each, and return a document.h
+//   timed_document.h  puts together what comes in pieces with times: subtitle_readers (with cues, cue_markup),
+//                whisper_reader, textgrid_reader, elan_reader (with tiers.h), exmaralda_reader
 //   archive.h    containers, xml.h XML: both from strangers, within limits
 //   grammar.h    speakers, times, turns; its parts are label_scan (where labels may stand), label_groups and
 //   label_judge

@@ -20,8 +20,7 @@ void checkDepth(const pugi::xml_document& document) {
         if (node.first_child()) {
             if (++depth > deepest) {
                 throw InvalidInput(
-                    "The file is nested more deeply than any word processor writes. It was not opened any "
-                    "further.");
+                    "The file is nested more deeply than any program writes. It was not opened any further.");
             }
             node = node.first_child();
             continue;
@@ -45,13 +44,13 @@ XmlPart::XmlPart(std::string bytes) : m_bytes(std::move(bytes)) {
     for (const pugi::xml_node node : m_document.children()) {
         if (node.type() == pugi::node_doctype) {
             throw InvalidInput(
-                "The file declares entities of its own, which no word processor writes. It was not opened any "
+                "The file declares entities of its own, which no transcript needs. It was not opened any "
                 "further; do not trust where it comes from.");
         }
     }
     if (!parsed || !root()) {
         throw InvalidInput("The file is damaged: its XML breaks off or is malformed near byte " +
-                           std::to_string(parsed.offset) + ". Open it in your word processor and save it anew.");
+                           std::to_string(parsed.offset) + ". Open it in the program that wrote it and save it anew.");
     }
     checkDepth(m_document);
 }

@@ -79,7 +79,7 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource(bytes, "a.md");
     } else if (name == "docx") {
         checkSource(bytes, "a.docx");
-    } else if (name == "vtt" || name == "srt") {
+    } else if (name == "vtt" || name == "srt" || name == "textgrid" || name == "eaf" || name == "exb") {
         checkSource(bytes, "a." + std::string(name));
     } else if (name == "whisper") {
         checkSource(bytes, "a.json");

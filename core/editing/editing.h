@@ -7,6 +7,7 @@
 //   participant_table.h participants from a table: proposed columns, plan, import
 //   sources.h           texts and their speakers
 //   units.h             meaning units; unit_proposals.h proposes them
+//   revise.h            the text of a source, with everything that holds a place in it
 //   focus_areas.h       questions above the themes
 //   themes.h            the theme tree
 //   codings.h           units to themes; golden_quotes.h chooses the unit that stands for a theme
@@ -35,6 +36,7 @@
 #include "core/editing/people.h"
 #include "core/editing/rendition_check.h"
 #include "core/editing/renditions.h"
+#include "core/editing/revise.h"
 #include "core/editing/sources.h"
 #include "core/editing/study_info.h"
 #include "core/editing/themes.h"

@@ -5,6 +5,9 @@
 #include "core/text/error.h"
 #include "core/text/segments.h"
 
+#include <map>
+#include <set>
+
 namespace emic::editing {
 
 using storage::Edit;
@@ -50,12 +53,40 @@ void eraseUnit(Edit& edit, const MeaningUnit& unit, UnitRemoval& removal) {
     edit.erase(unit);
 }
 
+void handOver(Edit& edit, UnitId gone, UnitId kept) {
+    std::map<std::pair<study::ThemeId, study::AnalystId>, Coding> codings;
+    for (const Coding& coding : edit.where<&Coding::unit>(kept))
+        codings.emplace(std::pair(coding.theme, coding.analyst), coding);
+    for (Coding coding : edit.where<&Coding::unit>(gone)) {
+        coding.unit = kept;
+        const auto same = codings.find({coding.theme, coding.analyst});
+        if (same == codings.end())
+            edit.insert(coding);
+        else if (coding.at < same->second.at)
+            edit.update(coding);
+    }
+    std::set<study::ThemeId> golden;
+    for (const GoldenQuote& quote : edit.where<&GoldenQuote::unit>(kept))
+        golden.insert(quote.theme);
+    for (GoldenQuote quote : edit.where<&GoldenQuote::unit>(gone)) {
+        quote.unit = kept;
+        if (!golden.contains(quote.theme))
+            edit.insert(quote);
+    }
+    for (study::Memo memo : edit.memosOn(study::MemoTarget::unit, gone.uuid)) {
+        memo.targetId = kept.uuid;
+        edit.update(memo);
+    }
+}
+
+bool fits(const Rendition& rendition, std::string_view verbatim) {
+    return rendition.published.empty() ? rendition.translation.empty()
+                                       : checkRendition(verbatim, rendition.published).faithful;
+}
+
 void fitRendition(Edit& edit, UnitId unit, std::string_view verbatim, UnfitRendition unfit) {
     for (const Rendition& rendition : edit.where<&Rendition::unit>(unit)) {
-        // A translation without a published text is one of the verbatim as it was.
-        const bool fits = rendition.published.empty() ? rendition.translation.empty()
-                                                      : checkRendition(verbatim, rendition.published).faithful;
-        if (fits)
+        if (fits(rendition, verbatim))
             continue;
         if (unfit == UnfitRendition::refuse)
             throw InvalidInput(

@@ -18,6 +18,13 @@ void eraseUnit(storage::Edit& edit, const study::MeaningUnit& unit, UnitRemoval&
 /// What hangs on a unit; adds to `removal`.
 void countUnit(const storage::Reader& reader, study::UnitId unit, UnitRemoval& removal);
 
+/// What `gone` carries goes to `kept`: codings with the earlier time, golden quotes, memos. Not its rendition.
+void handOver(storage::Edit& edit, study::UnitId gone, study::UnitId kept);
+
+/// True when what is published of a unit fits these words. A translation without a published text is one of the
+/// verbatim as it was.
+[[nodiscard]] bool fits(const study::Rendition& rendition, std::string_view verbatim);
+
 /// Lets a rendition that does not fit `verbatim` go, or throws InvalidInput. Only for units whose words change.
 void fitRendition(storage::Edit& edit, study::UnitId unit, std::string_view verbatim, UnfitRendition unfit);
 

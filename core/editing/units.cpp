@@ -52,33 +52,6 @@ std::vector<MeaningUnit> differentUnits(const Reader& reader, const std::vector<
     return units;
 }
 
-/// What `gone` carries goes to `kept`: codings with the earlier time, golden quotes, memos.
-void handOver(Edit& edit, UnitId gone, UnitId kept) {
-    std::map<std::pair<study::ThemeId, study::AnalystId>, Coding> codings;
-    for (const Coding& coding : edit.where<&Coding::unit>(kept))
-        codings.emplace(std::pair(coding.theme, coding.analyst), coding);
-    for (Coding coding : edit.where<&Coding::unit>(gone)) {
-        coding.unit = kept;
-        const auto same = codings.find({coding.theme, coding.analyst});
-        if (same == codings.end())
-            edit.insert(coding);
-        else if (coding.at < same->second.at)
-            edit.update(coding);
-    }
-    std::set<study::ThemeId> golden;
-    for (const GoldenQuote& quote : edit.where<&GoldenQuote::unit>(kept))
-        golden.insert(quote.theme);
-    for (GoldenQuote quote : edit.where<&GoldenQuote::unit>(gone)) {
-        quote.unit = kept;
-        if (!golden.contains(quote.theme))
-            edit.insert(quote);
-    }
-    for (study::Memo memo : edit.memosOn(study::MemoTarget::unit, gone.uuid)) {
-        memo.targetId = kept.uuid;
-        edit.update(memo);
-    }
-}
-
 } // namespace
 
 MarkedUnit createUnit(Edit& edit, SourceId source, Span span, Relevance relevance) {

@@ -82,6 +82,12 @@ const Random randomEdits[] = {
         joinUnits(edit, {choose.of(edit.all<MeaningUnit>()).id, choose.of(edit.all<MeaningUnit>()).id},
                   UnfitRendition::remove);
     },
+    [](Edit& edit, Chooser& choose) {
+        const int begin = choose.below(40);
+        revise(edit, choose.of(edit.all<study::Source>()).id,
+               {{text::span(begin, begin + choose.below(12)), choose.below(3) == 0 ? "" : choose.name() + " words"}},
+               {.losses = Losses::accept});
+    },
     [](Edit& edit, Chooser& choose) { deleteUnits(edit, {choose.of(edit.all<MeaningUnit>()).id}); },
     [](Edit& edit, Chooser& choose) {
         setRelevance(edit, {choose.of(edit.all<MeaningUnit>()).id}, study::Relevance::notRelevant, WhileCoded::uncode);

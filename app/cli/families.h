@@ -28,6 +28,7 @@ void addGoldenCommands(Commands& commands);
 void addRenditionCommands(Commands& commands);
 void addQuotesCommand(Commands& commands);
 void addMemoCommands(Commands& commands);
+void addIndexCommand(Commands& commands);
 void addJournalCommands(Commands& commands);
 void addFileCommands(Commands& commands);
 

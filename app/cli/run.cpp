@@ -61,6 +61,7 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addRenditionCommands(commands);
         addQuotesCommand(commands);
         addMemoCommands(commands);
+        addIndexCommand(commands);
         addJournalCommands(commands);
         addFileCommands(commands);
         try {

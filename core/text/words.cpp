@@ -4,6 +4,7 @@
 // is left to ICU. The two take turns at spaces, across which no rule of Annex 29 looks. words_test.cpp compares the
 // result with ICU's for every simple character and for random text.
 #include "core/text/icu.h"
+#include "core/text/search_words.h"
 #include "core/text/segments.h"
 #include "core/text/utf8.h"
 
@@ -197,6 +198,12 @@ void forEachWord(std::string_view text, std::string_view language, const Found& 
 }
 
 } // namespace
+
+std::vector<ByteRange> wordRanges(std::string_view utf8, std::string_view language) {
+    std::vector<ByteRange> found;
+    forEachWord(utf8, language, [&](std::size_t begin, std::size_t end) { found.push_back({begin, end}); });
+    return found;
+}
 
 std::int64_t countWords(std::string_view utf8, std::string_view language) {
     std::int64_t count = 0;

@@ -6,6 +6,7 @@
 #include "core/transcripts/exmaralda_reader.h"
 #include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
+#include "core/transcripts/odt_reader.h"
 #include "core/transcripts/subtitle_readers.h"
 #include "core/transcripts/text_reader.h"
 #include "core/transcripts/textgrid_reader.h"
@@ -19,6 +20,7 @@ namespace emic::transcripts {
 namespace {
 
 constexpr std::array<std::string_view, 2> docxExtensions{".docx", ".docm"};
+constexpr std::array<std::string_view, 3> odtExtensions{".odt", ".fodt", ".ott"};
 constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
 constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
 constexpr std::array<std::string_view, 1> srtExtensions{".srt"};
@@ -38,7 +40,8 @@ bool isText(std::string_view bytes, std::string_view) {
     return !lookalike(bytes); // and text::decode has the last word
 }
 
-constexpr std::array<Format, 9> all{{
+constexpr auto all = std::to_array<Format>({
+    {"odt", "OpenDocument text (ODT)", odtExtensions, isOdt, readOdt},
     {"docx", "Word document (DOCX)", docxExtensions, isDocx, readDocx},
     {"vtt", "WebVTT subtitles", vttExtensions, isVtt, readVtt},
     {"srt", "SubRip subtitles (SRT)", srtExtensions, isSrt, readSrt},
@@ -48,7 +51,7 @@ constexpr std::array<Format, 9> all{{
     {"whisper", "transcription in JSON", whisperExtensions, isWhisper, readWhisper},
     {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
     {"text", "plain text", textExtensions, isText, readText},
-}};
+});
 
 struct Signature {
     std::string_view begins;
@@ -66,7 +69,7 @@ constexpr std::array<Signature, 17> signatures{{
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word document (DOC), or a document locked with a password",
      "Open it in your word processor and save it as DOCX without a password."},
     {"{\\rtf"sv, "a Rich Text file (RTF)", asDocx},
-    {"PK\x03\x04"sv, "a ZIP archive that is no Word document",
+    {"PK\x03\x04"sv, "a ZIP archive that is no Word document or OpenDocument text",
      "Unpack it, or save the transcript as DOCX or plain text."},
     {"PK\x05\x06"sv, "an empty ZIP archive", noText},
     {"\x89PNG"sv, "a picture (PNG)", noText},
@@ -91,6 +94,15 @@ std::string lowered(std::string_view text) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return result;
+}
+
+/// "a Word document (DOCX)", "an OpenDocument text (ODT)", "a Markdown file", "plain text".
+std::string withArticle(std::string_view title) {
+    if (title == "plain text") {
+        return std::string(title);
+    }
+    const bool vowel = std::string_view("AEIO").find(title[0]) != std::string_view::npos;
+    return (vowel ? "an " : "a ") + std::string(title) + (title.ends_with(')') ? "" : " file");
 }
 
 bool has(std::span<const std::string_view> extensions, std::string_view extension) {
@@ -125,14 +137,8 @@ Recognised recognise(std::string_view bytes, std::string_view fileName) {
         const auto promised =
             std::find_if(all.begin(), all.end(), [&](const Format& each) { return has(each.extensions, extension); });
         if (promised != all.end() && promised != &format) {
-            result.remark = "The file is named " + extension + " but it is a " + std::string(format.title) +
-                            " file, and was read as such.";
-            if (format.name == "docx") {
-                result.remark =
-                    "The file is named " + extension + " but it is a Word document (DOCX), and was read as such.";
-            } else if (format.name == "text") {
-                result.remark = "The file is named " + extension + " but it is plain text, and was read as such.";
-            }
+            result.remark = "The file is named " + extension + " but it is " + withArticle(format.title) +
+                            ", and was read as such.";
         }
         return result;
     }

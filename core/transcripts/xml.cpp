@@ -35,11 +35,12 @@ void checkDepth(const pugi::xml_document& document) {
 
 } // namespace
 
-XmlPart::XmlPart(std::string bytes) : m_bytes(std::move(bytes)) {
+XmlPart::XmlPart(std::string bytes, XmlSpace space) : m_bytes(std::move(bytes)) {
     if (std::count(m_bytes.begin(), m_bytes.end(), '<') > mostTags) {
         throw InvalidInput("The file has more than eight million tags, which no document of a person has.");
     }
-    constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
+    const unsigned options = pugi::parse_default | pugi::parse_doctype |
+                             (space == XmlSpace::kept ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), options);
     for (const pugi::xml_node node : m_document.children()) {
         if (node.type() == pugi::node_doctype) {

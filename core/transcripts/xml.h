@@ -9,10 +9,13 @@
 
 namespace emic::transcripts {
 
+/// What becomes of white space between two tags: formats that wrap all words in elements of their own do without it.
+enum class XmlSpace { dropped, kept };
+
 class XmlPart {
 public:
     /// Throws InvalidInput when the bytes are no well-formed XML or beyond the limits.
-    explicit XmlPart(std::string bytes);
+    explicit XmlPart(std::string bytes, XmlSpace space = XmlSpace::dropped);
     XmlPart(const XmlPart&) = delete;
     XmlPart& operator=(const XmlPart&) = delete;
 

@@ -85,6 +85,8 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource(bytes, "a.json");
     } else if (name == "docx_xml") {
         checkSource(asDocx(bytes), "a.docx");
+    } else if (name == "odt") {
+        checkSource(bytes, "a.odt");
     } else if (name == "csv") {
         checkTable(bytes, "a.csv");
     } else if (name == "xlsx") {

@@ -4,6 +4,7 @@
 #include "core/transcripts/docx_reader.h"
 #include "core/transcripts/elan_reader.h"
 #include "core/transcripts/exmaralda_reader.h"
+#include "core/transcripts/html_reader.h"
 #include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
 #include "core/transcripts/odt_reader.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> docxExtensions{".docx", ".docm"};
 constexpr std::array<std::string_view, 3> odtExtensions{".odt", ".fodt", ".ott"};
+constexpr std::array<std::string_view, 4> htmlExtensions{".html", ".htm", ".xhtml", ".shtml"};
 constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
 constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
 constexpr std::array<std::string_view, 1> srtExtensions{".srt"};
@@ -49,6 +51,7 @@ constexpr auto all = std::to_array<Format>({
     {"elan", "ELAN annotation (EAF)", elanExtensions, isElan, readElan},
     {"exmaralda", "EXMARaLDA transcription (EXB)", exmaraldaExtensions, isExmaralda, readExmaralda},
     {"whisper", "transcription in JSON", whisperExtensions, isWhisper, readWhisper},
+    {"html", "web page (HTML)", htmlExtensions, isHtml, readHtml},
     {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
     {"text", "plain text", textExtensions, isText, readText},
 });

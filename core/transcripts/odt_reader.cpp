@@ -167,7 +167,7 @@ private:
         case Kind::paragraph:
             return paragraph(node, kind);
         case Kind::heading:
-            return paragraph(node, kind == BlockKind::cell ? kind : BlockKind::heading);
+            return paragraph(node, BlockKind::heading);
         case Kind::list:
             return blocks(node, kind == BlockKind::cell ? kind : BlockKind::listItem);
         case Kind::cell:
@@ -195,8 +195,7 @@ private:
     void paragraph(const pugi::xml_node& node, BlockKind kind) {
         ++m_number;
         const OdtStyles::Look& style = m_styles.ofParagraph(localAttribute(node, "style-name"));
-        const bool title = kind == BlockKind::paragraph && style.title;
-        m_builder.beginBlock(title ? BlockKind::heading : kind, m_number);
+        m_builder.beginBlock(style.title ? BlockKind::heading : kind, m_number);
         const std::size_t boxes = m_boxes.size();
         inlines(node, {style.bold.value_or(false), style.hidden.value_or(false)});
         m_builder.endBlock();

@@ -87,6 +87,8 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource(asDocx(bytes), "a.docx");
     } else if (name == "odt") {
         checkSource(bytes, "a.odt");
+    } else if (name == "html") {
+        checkSource("<html>" + std::string(bytes), "a.html");
     } else if (name == "csv") {
         checkTable(bytes, "a.csv");
     } else if (name == "xlsx") {

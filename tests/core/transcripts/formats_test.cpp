@@ -76,7 +76,7 @@ TEST_P(SameTurns, AsTheWordDocument) {
     EXPECT_EQ(turnsOf(std::string("conversation.") + GetParam()), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, SameTurns, ::testing::Values("odt", "fodt"));
+INSTANTIATE_TEST_SUITE_P(Formats, SameTurns, ::testing::Values("odt", "fodt", "html"));
 
 class SameParts : public ::testing::TestWithParam<const char*> {};
 
@@ -111,6 +111,18 @@ TEST(Formats, TellWhatIsLeftOut) {
     }
 }
 
+TEST(Formats, OfPagesKeepWhatLibreOfficeWrites) {
+    // It writes deletions as if they stood, and makes a picture of the text box.
+    const Document document = documentOf("parts.html");
+    EXPECT_EQ(blocksOf(document).size(), 16U);
+    EXPECT_THAT(blocksOf(document), Contains("paragraph P1:\tThe walk, mostly; see the table."));
+    EXPECT_THAT(notesOf(document),
+                ElementsAre("comment at `these`: Ask again next time.", "endnote at `table`: Shown to him on paper.",
+                            "footnote at `Fine`: Said with a smile."));
+    EXPECT_THAT(document.leftOut,
+                ElementsAre(LeftOut{"hidden passages", 1}, LeftOut{"pictures", 1}, LeftOut{"headers and footers", 2}));
+}
+
 TEST(Formats, KeepTheAuthorsOfComments) {
     for (const char* name : {"parts.docx", "parts.odt", "parts.fodt"}) {
         EXPECT_THAT(notesOf(documentOf(name)), Contains(HasSubstr("by Bo Lind"))) << name;
@@ -118,7 +130,8 @@ TEST(Formats, KeepTheAuthorsOfComments) {
 }
 
 TEST(Formats, AreKnownByTheirBytes) {
-    for (const auto& [extension, format] : {std::pair("docx", "docx"), {"odt", "odt"}, {"fodt", "odt"}}) {
+    for (const auto& [extension, format] :
+         {std::pair("docx", "docx"), {"odt", "odt"}, {"fodt", "odt"}, {"html", "html"}}) {
         const std::string bytes = storage::readFile(fixture(std::string("parts.") + extension));
         for (const char* name : {"a.txt", "a.md", "a.doc", "a.csv", "a"}) {
             EXPECT_EQ(recognise(bytes, name).format->name, format) << name;

@@ -109,7 +109,7 @@ TEST(Odt, ReadsListsSectionsAndTablesWithinEachOther) {
         kinds += std::to_string(static_cast<int>(block.kind));
     }
     EXPECT_EQ(read.text, "a\nb\nc\nd\ne\nf\n");
-    EXPECT_EQ(kinds, "223331");
+    EXPECT_EQ(kinds, "223311");
 }
 
 TEST(Odt, PutsBoxesBehindTheirParagraphAndCountsPictures) {

@@ -1,7 +1,8 @@
 // `emic`: the jobs of the workbench from a terminal. This header is the whole program but for main(); commands.h is
 // where its commands begin.
 //
-// Exit codes: 0 done; 1 could not be done; 2 not understood; 3 a check found problems.
+// Exit codes: 0 done; 1 could not be done; 2 not understood; 3 a check found problems; 4 done, but for some files
+// that could not be read.
 #pragma once
 
 #include <iosfwd>
@@ -14,6 +15,7 @@ inline constexpr int done = 0;
 inline constexpr int failed = 1;
 inline constexpr int notUnderstood = 2;
 inline constexpr int problemsFound = 3;
+inline constexpr int partlyDone = 4;
 
 /// The terminal that people see what is written to `out` and `err` on, if they do.
 struct Terminal {

@@ -30,7 +30,11 @@ struct ImportOptions {
     std::string format;
     std::string output;
     bool dryRun = false;
-    bool skipUnreadable = false;
+    transcripts::TableChoice table;
+    bool strict = false;
+    bool together = false;
+    bool apart = false;
+    bool createParticipants = false;
     bool again = false;
     bool verbose = false;
 };
@@ -55,7 +59,12 @@ workbench::ImportJob jobOf(const storage::Reader& reader, const ImportOptions& o
     job.date = options.date;
     if (!options.bindings.empty())
         job.labels = workbench::readLabelTable(reader, options.bindings);
-    job.unreadable = options.skipUnreadable ? workbench::Unreadable::skip : workbench::Unreadable::stop;
+    job.read.table = options.table;
+    job.unreadable = options.strict ? workbench::Unreadable::stop : workbench::Unreadable::skip;
+    job.together = options.together ? workbench::Together::all
+                   : options.apart  ? workbench::Together::never
+                                    : workbench::Together::byName;
+    job.createParticipants = options.createParticipants;
     job.sameBytes = options.again ? workbench::SameBytes::importAgain : workbench::SameBytes::skip;
     return job;
 }
@@ -90,10 +99,10 @@ int report(const Commands& commands, const workbench::ImportOutcome& outcome, co
         commands.show(Listing{{}, format, options.output}, importTable(outcome));
     }
     const std::int64_t unreadable = outcome.count(workbench::Fate::unreadable);
-    if (options.dryRun && unreadable > 0 && !options.skipUnreadable)
+    if (options.dryRun && options.strict && unreadable > 0)
         throw InvalidInput("The import would stop, because " + workbench::counted(unreadable, "file", "files") +
-                           " cannot be read; --skip-unreadable imports the others.");
-    return done;
+                           " cannot be read; without --strict the others are imported.");
+    return unreadable > 0 ? partlyDone : done;
 }
 
 workbench::ImportOutcome import(const Commands& commands, const Editing& editing, const ImportOptions& options) {
@@ -108,8 +117,8 @@ workbench::ImportOutcome import(const Commands& commands, const Editing& editing
     try {
         return workbench::importFiles(study, job, progress);
     } catch (const workbench::FilesUnreadable& error) {
-        throw InvalidInput(std::string(error.what()) + "\nMend or leave them out, or import the others with "
-                                                       "--skip-unreadable.");
+        throw InvalidInput(std::string(error.what()) +
+                           (options.strict ? "\nMend or leave them out, or import the others without --strict." : ""));
     }
 }
 
@@ -127,7 +136,18 @@ void addOptions(CLI::App& command, ImportOptions& options) {
         ->type_name("NAME");
     option(command, "--bindings", options.bindings, "A table of who labels are: label, participant, role, source")
         ->type_name("TABLE");
-    command.add_flag("--skip-unreadable", options.skipUnreadable, "Import the rest when some cannot be read");
+    command.add_flag("--strict", options.strict, "Import nothing when a file cannot be read");
+    auto* together =
+        command.add_flag("--together", options.together, "The files are one conversation: merge them by their times");
+    command.add_flag("--apart", options.apart, "Merge no files, whatever their names say")->excludes(together);
+    option(command, "--text-columns", options.table.text, "Of a table: a column with words; again for each")
+        ->type_name("HEADING");
+    option(command, "--id-column", options.table.id, "Of a table: who answered, or which conversation a row belongs to")
+        ->type_name("HEADING");
+    option(command, "--speaker-column", options.table.speaker, "Of a table: who speaks in a row")->type_name("HEADING");
+    option(command, "--time-column", options.table.time, "Of a table: when a row was said")->type_name("HEADING");
+    command.add_flag("--create-participants", options.createParticipants,
+                     "Add the participants whose answers a table has and whom the study lacks");
     command.add_flag("--again", options.again, "Import files that the study has already once more");
     command.add_flag("--verbose", options.verbose, "Report every file in full");
     Commands::formatOptions(command, options.format, options.output);
@@ -141,6 +161,11 @@ void addImportCommand(Commands& commands) {
     const Editing& editing = commands.editing(command);
     auto& options = commands.keep<ImportOptions>();
     addOptions(command, options);
+    command.footer(command.get_footer() +
+                   "\n\nA file that cannot be read keeps no other from being imported: it is listed, and the exit "
+                   "status is 4 (1 when no file could be read). In folders, files that are no transcripts are passed "
+                   "over, and recordings with a file for each speaker (day1_doctor.TextGrid, day1_patient.TextGrid) "
+                   "become one source each.");
     commands.runs(command, [&] { return report(commands, import(commands, editing, options), options); });
 }
 

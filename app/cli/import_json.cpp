@@ -71,7 +71,12 @@ Object fileObject(const ImportedFile& file) {
                   {"problem", reports::cellOrNothing(file.problem)}};
     if (file.fate == Fate::unreadable)
         return object;
-    const Object rest{{"format", report.format},
+    List further;
+    for (const std::filesystem::path& each : file.furtherFiles)
+        further.emplace_back(each.string());
+    const Object rest{{"further_files", std::move(further)},
+                      {"participant", reports::cellOrNothing(file.participant)},
+                      {"format", report.format},
                       {"title", reports::cellOrNothing(report.title)},
                       {"encoding", report.encoding},
                       {"encoding_certain", report.encodingCertain},
@@ -113,7 +118,8 @@ Object importObject(const workbench::ImportOutcome& outcome, bool dryRun) {
     for (const workbench::LabelRow& row : outcome.unusedLabels)
         unused.emplace_back(
             Object{{"row", row.row}, {"label", row.label}, {"source", reports::cellOrNothing(row.source)}});
-    return {{"dry_run", dryRun},
+    return {{"unknown_participants", textList(outcome.unknownParticipants)},
+            {"dry_run", dryRun},
             {"imported", outcome.count(Fate::imported)},
             {"same_bytes", outcome.count(Fate::sameBytes)},
             {"unreadable", outcome.count(Fate::unreadable)},

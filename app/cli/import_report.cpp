@@ -19,6 +19,8 @@ using workbench::ImportOutcome;
 
 /// Files that are in the study already are named up to this many.
 constexpr std::int64_t mostNamed = 5;
+/// Files that could not be read are listed up to this many.
+constexpr std::int64_t mostUnreadable = 20;
 
 bool isConversation(study::SourceKind kind) {
     return kind == study::SourceKind::interview || kind == study::SourceKind::groupDiscussion;
@@ -99,9 +101,12 @@ std::string fileReport(const ImportedFile& file, int width) {
     const transcripts::ImportReport& report = file.report;
     std::string text = reports::printable(file.source) + "\n";
     const auto line = [&](const std::string& words) { text += "  " + words + "\n"; };
-    line(reports::printable(file.path.string()) + ": " + report.format + ", " + report.encoding +
-         (report.encodingCertain ? "" : " (a guess)") + "; " + counted(report.words, "word", "words") + ", " +
-         counted(report.turns, "turn", "turns") + ", " + counted(report.paragraphs, "paragraph", "paragraphs"));
+    std::string files = reports::printable(file.path.string());
+    for (const std::filesystem::path& further : file.furtherFiles)
+        files += ", " + reports::printable(further.filename().string());
+    line(files + ": " + report.format + ", " + report.encoding + (report.encodingCertain ? "" : " (a guess)") + "; " +
+         counted(report.words, "word", "words") + ", " + counted(report.turns, "turn", "turns") + ", " +
+         counted(report.paragraphs, "paragraph", "paragraphs"));
     if (file.renamed)
         line("The name was taken, so it is called " + workbench::inQuotes(reports::printable(file.source)) + " here.");
     if (!report.evidence.empty())
@@ -129,13 +134,26 @@ std::string importSummary(const ImportOutcome& outcome, bool dryRun) {
     if (same > mostNamed)
         line("Passed over: " + counted(same, "file", "files") +
              " that the study has already (--again imports them all the same).");
+    std::int64_t unreadable = 0;
     for (const ImportedFile& file : outcome.files) {
         if (file.fate == Fate::sameBytes && same <= mostNamed)
             line(file.path.string() + ": passed over, the study has the same file as " +
                  workbench::inQuotes(file.source) + " (--again imports it all the same).");
-        if (file.fate == Fate::unreadable)
+        if (file.fate == Fate::unreadable && ++unreadable <= mostUnreadable)
             line(file.path.string() + ": not read. " + file.problem);
     }
+    if (unreadable > mostUnreadable)
+        line(counted(unreadable - mostUnreadable, "more file was", "more files were") +
+             " not read; --format json lists all of them.");
+    const auto merged = std::ranges::count_if(
+        outcome.files, [](const ImportedFile& file) { return !file.furtherFiles.empty() && !file.source.empty(); });
+    if (merged > 0)
+        line(counted(merged, "source was", "sources were") +
+             " put together of several files that are one conversation (--apart imports each file for itself).");
+    if (!outcome.unknownParticipants.empty())
+        line((outcome.created ? "Added to the study: " : "The study does not have these participants: ") +
+             workbench::listed(outcome.unknownParticipants, 12) +
+             (outcome.created ? "." : ". --create-participants adds them."));
     std::map<std::string, std::int64_t> reasons;
     for (const workbench::PassedOver& file : outcome.passedOver)
         ++reasons[file.why];

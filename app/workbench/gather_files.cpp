@@ -15,6 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// True for the texts that say something about a folder: "README.md", "LICENSE", "licence_da.txt".
+bool isAboutFolder(const std::string& name) {
+    const std::string folded = text::foldCase(name);
+    for (const std::string_view word : {"readme", "license", "licence", "copying"})
+        if (folded.starts_with(word) &&
+            (folded.size() == word.size() || std::string_view("._- ").find(folded[word.size()]) != std::string::npos))
+            return true;
+    return false;
+}
+
 /// Why a file in a folder is not worth trying, judged by its name; nothing when it is.
 std::optional<std::string> whyNot(const fs::path& path) {
     const std::string name = path.filename().string();
@@ -22,6 +32,8 @@ std::optional<std::string> whyNot(const fs::path& path) {
         return "hidden";
     if (name.starts_with("~$") || name.starts_with(".~lock"))
         return "an office program's note that the document is open";
+    if (isAboutFolder(name))
+        return "it says something about the folder";
     const std::string extension = transcripts::extensionOf(name);
     for (const transcripts::Format& format : transcripts::formats())
         if (std::ranges::find(format.extensions, extension) != format.extensions.end())
@@ -39,7 +51,7 @@ public:
         if (fs::is_directory(status))
             addFolder(path);
         else if (fs::is_regular_file(status))
-            addFile(path);
+            addFile(path, true);
         else
             throw InvalidInput(inQuotes(path.string()) + " is neither a file nor a folder.");
     }
@@ -47,12 +59,12 @@ public:
     Gathered take() { return std::move(m_gathered); }
 
 private:
-    void addFile(const fs::path& path) {
+    void addFile(const fs::path& path, bool named) {
         std::error_code failure;
         if (!m_seen.insert(fs::weakly_canonical(path, failure)).second)
             return;
         const std::uintmax_t bytes = fs::file_size(path, failure);
-        m_gathered.files.push_back({path, failure ? 0 : bytes});
+        m_gathered.files.push_back({path, failure ? 0 : bytes, named});
     }
 
     void addFolder(const fs::path& folder) {
@@ -85,7 +97,7 @@ private:
         else if (std::optional<std::string> why = whyNot(entry.path()))
             m_gathered.passedOver.push_back({entry.path(), std::move(*why)});
         else
-            addFile(entry.path());
+            addFile(entry.path(), false);
     }
 
     Gathered m_gathered;

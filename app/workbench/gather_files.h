@@ -12,6 +12,7 @@ namespace emic::workbench {
 struct GatheredFile {
     std::filesystem::path path;
     std::uintmax_t bytes = 0;
+    bool named = false; ///< itself, and not found in a folder
 };
 
 /// A file that was found and is not read. Files that were named themselves are always read, whatever they are.

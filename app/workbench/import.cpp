@@ -1,15 +1,17 @@
 #include "app/workbench/import.h"
 
 #include "app/workbench/label_binder.h"
-#include "app/workbench/ordered_work.h"
 #include "app/workbench/source_names.h"
 #include "app/workbench/wording.h"
+#include "core/editing/people.h"
 #include "core/editing/sources.h"
 #include "core/text/error.h"
+#include "core/transcripts/ordered_work.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace emic::workbench {
@@ -19,12 +21,10 @@ namespace {
 constexpr std::uintmax_t readAhead = 32'000'000;
 constexpr std::size_t mostListed = 20;
 
-using Add = std::function<void(const editing::NewSource&)>;
-
-/// A file after a worker has read it.
-struct Reading {
-    std::optional<transcripts::ReadSource> read;
-    std::string problem;
+/// What an import does to the study; a dry run does none of it.
+struct Hands {
+    std::function<void(const editing::NewSource&)> add;
+    std::function<study::ParticipantId(const std::string& code)> addParticipant;
 };
 
 std::string shownName(const std::filesystem::path& path) {
@@ -34,48 +34,70 @@ std::string shownName(const std::filesystem::path& path) {
 /// Turns what workers have read into sources, in order: names, speakers, what is there already.
 class Importer {
 public:
-    Importer(const storage::Reader& reader, const ImportJob& job)
-        : m_job(job), m_names(reader), m_binder(reader, job.labels) {
+    Importer(const storage::Reader& reader, const ImportJob& job, const Hands& hands, ImportOutcome& outcome)
+        : m_job(job), m_hands(hands), m_outcome(outcome), m_names(reader), m_binder(reader, job.labels) {
         for (const study::Source& source : reader.all<study::Source>())
             m_known.emplace(source.original, source.name);
+        for (const study::SourceFile& file : reader.all<study::SourceFile>())
+            m_known.emplace(file.original, reader.get(file.source).name);
     }
 
-    ImportedFile take(const std::filesystem::path& path, Reading reading, const Add& add) {
-        ImportedFile file;
-        file.path = path;
-        if (!reading.read) {
-            file.fate = Fate::unreadable;
-            file.problem = std::move(reading.problem);
-            m_stopped = m_stopped || m_job.unreadable == Unreadable::stop;
-            return file;
+    /// What a unit of files came to.
+    void take(std::vector<Loaded> unit) {
+        std::map<study::Hash, std::string> brought;
+        for (Loaded& loaded : unit) {
+            if (loaded.noTranscript && !loaded.file.named) {
+                m_outcome.passedOver.push_back({loaded.file.path, "no transcript"});
+                continue;
+            }
+            ImportedFile file;
+            file.path = loaded.file.path;
+            file.furtherFiles = std::move(loaded.furtherFiles);
+            if (loaded.source) {
+                take(*loaded.source, file, brought);
+            } else {
+                file.fate = Fate::unreadable;
+                file.problem = std::move(loaded.problem);
+                m_stopped = m_stopped || m_job.unreadable == Unreadable::stop;
+            }
+            m_outcome.files.push_back(std::move(file));
         }
-        editing::NewSource& source = reading.read->source;
-        file.report = std::move(reading.read->report);
+        m_known.merge(brought);
+    }
+
+    [[nodiscard]] std::vector<LabelRow> unusedLabels() const { return m_binder.unused(); }
+
+private:
+    /// `brought`: originals of this unit, whose sources may be several.
+    void take(transcripts::ReadSource& read, ImportedFile& file, std::map<study::Hash, std::string>& brought) {
+        editing::NewSource& source = read.source;
+        file.report = std::move(read.report);
         file.kind = source.kind;
         const auto known = m_known.find(source.original.hash);
         if (known != m_known.end() && m_job.sameBytes == SameBytes::skip) {
             file.fate = Fate::sameBytes;
             file.source = known->second;
-            return file;
+            return;
         }
         describe(source);
+        file.participant = read.participant;
+        if (!read.participant.empty())
+            source.participant = participantOf(read.participant);
         file.source = m_names.freeName(source.name);
         file.renamed = file.source != source.name;
         source.name = file.source;
-        m_known.emplace(source.original.hash, source.name);
+        brought.emplace(source.original.hash, source.name);
+        for (const editing::NewSourceFile& further : source.furtherFiles)
+            brought.emplace(further.original.hash, source.name);
         m_binder.bind(source);
         for (const editing::NewSpeaker& speaker : source.speakers)
             file.speakers.push_back({speaker.label, speaker.role,
                                      speaker.participant ? m_binder.codeOf(*speaker.participant) : std::string(),
                                      speaker.turnCount});
         if (!m_stopped)
-            add(source);
-        return file;
+            m_hands.add(source);
     }
 
-    [[nodiscard]] std::vector<LabelRow> unusedLabels() const { return m_binder.unused(); }
-
-private:
     void describe(editing::NewSource& source) const {
         source.group = m_job.group;
         source.meeting = m_job.meeting;
@@ -83,10 +105,25 @@ private:
         source.date = m_job.date;
     }
 
+    std::optional<study::ParticipantId> participantOf(const std::string& code) {
+        if (const auto known = m_binder.participantOf(code))
+            return known;
+        if (m_unknown.insert(labelKey(code)).second)
+            m_outcome.unknownParticipants.push_back(code);
+        if (!m_job.createParticipants || m_stopped)
+            return std::nullopt;
+        const study::ParticipantId made = m_hands.addParticipant(code);
+        m_binder.add(code, made);
+        return made;
+    }
+
     const ImportJob& m_job;
+    const Hands& m_hands;
+    ImportOutcome& m_outcome;
     SourceNames m_names;
     LabelBinder m_binder;
     std::map<study::Hash, std::string> m_known; ///< names by the original's hash
+    std::set<std::string> m_unknown;            ///< participants, by labelKey
     bool m_stopped = false;                     ///< a file could not be read: the rest is only looked at
 };
 
@@ -95,38 +132,35 @@ void throwIfCancelled(const Progress& progress) {
         throw Cancelled("Stopped; nothing was imported.");
 }
 
-Reading readFile(const std::filesystem::path& path, const transcripts::ReadOptions& options, const Progress& progress) {
-    throwIfCancelled(progress);
-    try {
-        return {transcripts::readSourceFile(path, options), {}};
-    } catch (const Error& error) {
-        return {std::nullopt, error.what()};
-    }
-}
-
 ImportOutcome run(const storage::Reader& reader, const ImportJob& job, Gathered gathered, Progress& progress,
-                  const Add& add) {
+                  const Hands& hands) {
     ImportOutcome outcome;
     outcome.passedOver = std::move(gathered.passedOver);
-    const std::vector<GatheredFile>& files = gathered.files;
+    outcome.created = job.createParticipants;
+    const std::vector<LoadingUnit> units = loadingUnits(gathered.files, job.together);
     transcripts::ReadOptions options = job.read;
     if (options.language.empty()) {
         const std::string languages = reader.info().languages;
         options.language = languages.substr(0, languages.find(' '));
     }
     std::vector<std::uintmax_t> weights;
-    for (const GatheredFile& file : files)
-        weights.push_back(file.bytes + 1);
+    for (const LoadingUnit& unit : units)
+        weights.push_back(unit.bytes() + 1);
 
-    Importer importer(reader, job);
-    const auto total = static_cast<std::int64_t>(files.size());
-    inOrder(
-        weights, job.threads > 0 ? job.threads : workerCount(), readAhead,
-        [&](std::size_t place) { return readFile(files[place].path, options, progress); },
-        [&](std::size_t place, Reading reading) {
+    Importer importer(reader, job, hands, outcome);
+    const auto total = static_cast<std::int64_t>(gathered.files.size());
+    std::int64_t done = 0;
+    transcripts::inOrder(
+        weights, job.threads > 0 ? job.threads : transcripts::workerCount(), readAhead,
+        [&](std::size_t place) {
             throwIfCancelled(progress);
-            outcome.files.push_back(importer.take(files[place].path, std::move(reading), add));
-            progress.report(static_cast<std::int64_t>(place) + 1, total, shownName(files[place].path));
+            return loadUnit(units[place], options);
+        },
+        [&](std::size_t place, std::vector<Loaded> loaded) {
+            throwIfCancelled(progress);
+            importer.take(std::move(loaded));
+            done += static_cast<std::int64_t>(units[place].files.size());
+            progress.report(done, total, shownName(units[place].files.back().path));
         });
     outcome.unusedLabels = importer.unusedLabels();
     return outcome;
@@ -136,6 +170,8 @@ void throwIfUnreadable(const ImportOutcome& outcome) {
     const std::int64_t count = outcome.count(Fate::unreadable);
     if (count == 0)
         return;
+    if (outcome.files.size() == 1)
+        throw FilesUnreadable(outcome.files.front().problem);
     std::string message = "Nothing was imported, because " + counted(count, "file", "files") + " of " +
                           std::to_string(outcome.files.size()) + " cannot be read:";
     std::size_t shown = 0;
@@ -169,7 +205,8 @@ std::int64_t ImportOutcome::count(Fate fate) const {
 }
 
 ImportOutcome planImport(const storage::Reader& reader, const ImportJob& job, Progress& progress) {
-    return run(reader, job, gatherFiles(job.named), progress, [](const editing::NewSource&) {});
+    return run(reader, job, gatherFiles(job.named), progress,
+               {[](const editing::NewSource&) {}, [](const std::string&) { return study::ParticipantId::make(); }});
 }
 
 ImportOutcome importFiles(storage::Study& study, const ImportJob& job, Progress& progress) {
@@ -180,8 +217,10 @@ ImportOutcome importFiles(storage::Study& study, const ImportJob& job, Progress&
         if (!job.reason.empty())
             edit.because(job.reason);
         outcome = run(edit, job, std::move(gathered), progress,
-                      [&](const editing::NewSource& source) { editing::addSource(edit, source); });
-        if (job.unreadable == Unreadable::stop)
+                      {[&](const editing::NewSource& source) { editing::addSource(edit, source); },
+                       [&](const std::string& code) { return editing::addParticipant(edit, code); }});
+        const auto unreadable = static_cast<std::size_t>(outcome.count(Fate::unreadable));
+        if (job.unreadable == Unreadable::stop || unreadable == outcome.files.size())
             throwIfUnreadable(outcome);
     });
     outcome.entry = std::move(entry);

@@ -25,6 +25,16 @@ void LabelBinder::bind(editing::NewSource& source) {
     }
 }
 
+std::optional<study::ParticipantId> LabelBinder::participantOf(std::string_view code) const {
+    const auto known = m_participants.find(labelKey(code));
+    return known == m_participants.end() ? std::nullopt : std::optional(known->second);
+}
+
+void LabelBinder::add(std::string_view code, study::ParticipantId participant) {
+    m_participants.emplace(labelKey(code), participant);
+    m_codes.emplace(participant, code);
+}
+
 std::string LabelBinder::codeOf(const study::ParticipantId& participant) const {
     const auto code = m_codes.find(participant);
     return code == m_codes.end() ? std::string() : code->second;

@@ -6,6 +6,7 @@
 #include "core/editing/sources.h"
 #include "core/storage/reader.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,11 @@ public:
     /// Sets role and participant of the source's speakers. Does what editing::bindByLabel does to a source that is in
     /// the study already, so that a dry run can tell.
     void bind(editing::NewSource& source);
+
+    /// The participant of this code, not regarding case and spacing; nothing when the study has none.
+    [[nodiscard]] std::optional<study::ParticipantId> participantOf(std::string_view code) const;
+    /// From now on there is this participant too.
+    void add(std::string_view code, study::ParticipantId participant);
 
     [[nodiscard]] std::string codeOf(const study::ParticipantId& participant) const;
     [[nodiscard]] std::vector<LabelRow> unused() const { return m_table.unused(); }

@@ -57,6 +57,22 @@ void checkTurns(const NewSource& source) {
                                std::to_string(*turn.speaker) + ", who is not among its speakers; read the file again.");
 }
 
+void checkNotes(const NewSource& source) {
+    for (const NewNote& note : source.notes)
+        if (note.position < text::Position{0} || text::Position{source.characters} < note.position)
+            throw InvalidInput("The source " + quoted(source.name) +
+                               " has a note beyond the end of its text; read the file again.");
+}
+
+/// Keeps the original's bytes, which an earlier source of the same edit may have brought.
+void keepOriginal(Edit& edit, const NewSource& source) {
+    const Kept& original = source.original;
+    if (!original.bytes.empty() || original.hash == storage::hashOf({}))
+        edit.keep(original.bytes, original.hash);
+    else if (!edit.kept().contains(original.hash))
+        throw InvalidInput("The source " + quoted(source.name) + " has no original; read the file again.");
+}
+
 /// Without any white space: "P 07" and "P07" are one label.
 std::string labelKey(std::string_view label) {
     std::string key = text::foldCase(label);
@@ -102,8 +118,10 @@ SourceId addSource(Edit& edit, const NewSource& given) {
     requireFreeSourceName(edit, source.name, std::nullopt);
     fitMeeting(edit, source);
     checkTurns(given);
+    checkNotes(given);
     edit.describe("Import the source " + source.name);
-    for (const Kept* kept : {&given.original, &given.text, &given.turns})
+    keepOriginal(edit, given);
+    for (const Kept* kept : {&given.text, &given.turns})
         edit.keep(kept->bytes, kept->hash);
     edit.insert(source);
     std::int64_t ordinal = 0;
@@ -114,6 +132,14 @@ SourceId addSource(Edit& edit, const NewSource& given) {
     ordinal = 0;
     for (const std::string& remark : given.remarks)
         edit.insert(study::ImportRemark{source.id, ordinal++, remark});
+    ordinal = 1;
+    for (const NewSourceFile& file : given.furtherFiles) {
+        edit.keep(file.original.bytes, file.original.hash);
+        edit.insert(study::SourceFile{source.id, ordinal++, file.fileName, file.original.hash});
+    }
+    ordinal = 0;
+    for (const NewNote& note : given.notes)
+        edit.insert(study::SourceNote{source.id, ordinal++, note.kind, note.author, note.position, note.text});
     return source.id;
 }
 

@@ -27,6 +27,20 @@ struct Kept {
     [[nodiscard]] static Kept of(std::string bytes);
 };
 
+/// A further file of a source that came in several.
+struct NewSourceFile {
+    std::string fileName;
+    Kept original;
+};
+
+/// A footnote or comment of the original.
+struct NewNote {
+    std::string kind; ///< "footnote", "comment" ...
+    std::string author;
+    text::Position position; ///< in the text
+    std::string text;
+};
+
 /// A source that has been read and is not yet in the study. core/transcripts makes these from files.
 struct NewSource {
     std::string name;
@@ -40,7 +54,9 @@ struct NewSource {
     std::string format;
     std::string encoding;
     std::string labels;
+    /// Its bytes may be empty when the same edit has kept them already: a table's texts have one original.
     Kept original;
+    std::vector<NewSourceFile> furtherFiles;
     Kept text;  ///< UTF-8, see study/transcript.h
     Kept turns; ///< study::encodeTurns
     std::int64_t characters = 0;
@@ -48,10 +64,11 @@ struct NewSource {
     std::int64_t turnCount = 0;
     std::vector<NewSpeaker> speakers; ///< by the ordinal that the turns use, from 0
     std::vector<std::string> remarks;
+    std::vector<NewNote> notes;
 };
 
 /// Adds a source behind the others. Throws InvalidInput when the name is empty or taken, or the language is no language
-/// tag.
+/// tag, or a note stands beyond the text.
 study::SourceId addSource(storage::Edit& edit, const NewSource& source);
 
 /// Who a label is: a participant by code, or a role. `label` is compared without regard to case and spacing.

@@ -2,6 +2,7 @@
 // tells apart what looks alike (text from Markdown). Pure; any thread.
 #pragma once
 
+#include "core/study/study.h"
 #include "core/text/error.h"
 #include "core/transcripts/document.h"
 
@@ -9,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace emic::transcripts {
 
@@ -26,9 +28,28 @@ public:
     using InvalidInput::InvalidInput;
 };
 
+/// Which columns of a table are what, by heading, where that is not to be worked out.
+struct TableChoice {
+    std::vector<std::string> text; ///< of rows that are turns, one; of rows that are respondents, each question
+    std::string id;                ///< who answered, or which conversation a turn belongs to
+    std::string speaker;
+    std::string time;
+
+    [[nodiscard]] bool any() const { return !text.empty() || !id.empty() || !speaker.empty() || !time.empty(); }
+};
+
 struct FormatOptions {
     std::optional<std::string>
         encoding; ///< IANA name; overrules what the bytes look like, for formats that are plain text
+    TableChoice table = {};
+};
+
+/// One of the texts of a file that holds several.
+struct NamedDocument {
+    std::string name; ///< empty: the only one, named as the file
+    Document document;
+    std::optional<study::SourceKind> kind; ///< where the format knows
+    std::string participant;               ///< code of who gave an answer, as the file has it; empty: not said
 };
 
 struct Format {
@@ -39,6 +60,9 @@ struct Format {
     bool (*recognises)(std::string_view bytes, std::string_view extension);
     /// Throws InvalidInput when the file is damaged, hostile or too large.
     Document (*read)(std::string_view bytes, const FormatOptions& options);
+    /// Of formats that may hold several texts, which have no `read`.
+    std::vector<NamedDocument> (*readSeveral)(std::string_view bytes, std::string_view fileName,
+                                              const FormatOptions& options) = nullptr;
 };
 
 /// All formats, in the order in which they are asked.

@@ -73,16 +73,21 @@ TEST_F(Import, BindingsTable) {
     EXPECT_THAT(refusal({"bind", study, "--table", table}), HasSubstr("Row 2 of 'who.csv'"));
 }
 
-TEST_F(Import, UnreadableFilesStopItAndAreListed) {
+TEST_F(Import, UnreadableFilesAreListedAndStopNothingUnlessAskedTo) {
     folder.write("texts/first.txt", interview);
     folder.write("texts/empty.txt", "");
     const std::string texts = (folder / "texts").string();
-    const std::string message = refusal({"import", study, texts});
-    EXPECT_THAT(message, HasSubstr("--skip-unreadable"));
+    const std::string message = refusal({"import", study, texts, "--strict"});
+    EXPECT_THAT(message, HasSubstr("without --strict"));
     EXPECT_THAT(message, HasSubstr("empty.txt"));
     EXPECT_EQ(json({"sources", study}).size(), 0U);
-    EXPECT_EQ(emic({"import", study, texts, "--dry-run"}).code, cli::failed);
-    EXPECT_THAT(done({"import", study, texts, "--skip-unreadable"}), HasSubstr("Imported 1 source."));
+    EXPECT_EQ(emic({"import", study, texts, "--dry-run", "--strict"}).code, cli::failed);
+    EXPECT_EQ(emic({"import", study, texts, "--dry-run"}).code, cli::partlyDone);
+    const auto result = emic({"import", study, texts});
+    EXPECT_EQ(result.code, cli::partlyDone);
+    EXPECT_THAT(result.out, HasSubstr("Imported 1 source."));
+    EXPECT_THAT(result.out, HasSubstr("empty.txt: not read."));
+    EXPECT_EQ(emic({"import", study, (folder / "texts/empty.txt").string()}).code, cli::failed);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "app/workbench/bind_labels.h"
 #include "app/workbench/import.h"
-#include "app/workbench/ordered_work.h"
 #include "core/editing/people.h"
 #include "core/text/error.h"
 #include "tests/app/folder_of_files.h"
@@ -98,7 +97,7 @@ TEST_F(ImportTest, UnreadableFiles) {
     folder.write("t/a.txt", words);
     folder.write("t/b.docx", "PK\x03\x04 and then nothing of the kind");
     folder.write("t/c.txt", "");
-    ImportJob job{.named = {folder / "t"}};
+    ImportJob job{.named = {folder / "t"}, .unreadable = Unreadable::stop};
     try {
         importFiles(study, job, progress);
         FAIL();
@@ -112,6 +111,94 @@ TEST_F(ImportTest, UnreadableFiles) {
     job.unreadable = Unreadable::skip;
     EXPECT_EQ(importFiles(study, job, progress).count(Fate::unreadable), 2);
     EXPECT_THAT(names(), ElementsAre("a"));
+}
+
+TEST_F(ImportTest, NothingIsImportedWhenNoFileCanBeRead) {
+    folder.write("t/c.txt", "");
+    EXPECT_THROW(importFiles(study, {.named = {folder / "t"}}, progress), FilesUnreadable);
+    EXPECT_EQ(study.journal().size(), 2U);
+}
+
+TEST_F(ImportTest, WhatIsNoTranscriptIsPassedOverInFoldersAndRefusedWhenNamed) {
+    folder.write("t/a.txt", words);
+    folder.write("t/README.md", "# About these interviews\n");
+    folder.write("t/licence_da.txt", "Free.\n");
+    folder.write("t/note.json", R"({"day": 1, "note": "Cough"})");
+    const ImportOutcome outcome = importFiles(study, {.named = {folder / "t"}}, progress);
+    EXPECT_THAT(names(), ElementsAre("a"));
+    EXPECT_EQ(outcome.passedOver.size(), 3U);
+    EXPECT_EQ(outcome.count(Fate::unreadable), 0);
+    EXPECT_THROW(importFiles(study, {.named = {folder / "t/note.json"}}, progress), FilesUnreadable);
+    importFiles(study, {.named = {folder / "t/README.md"}}, progress);
+    EXPECT_THAT(names(), ElementsAre("a", "README"));
+}
+
+/// A TextGrid of one tier: words at seconds, each a second long.
+std::string grid(std::string_view tier, const std::vector<std::pair<int, std::string>>& said, int length = 60) {
+    std::string text = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n" + std::to_string(length) +
+                       "\n<exists>\n1\n\"IntervalTier\"\n\"" + std::string(tier) + "\"\n0\n" + std::to_string(length) +
+                       "\n" + std::to_string(said.size()) + "\n";
+    for (const auto& [at, what] : said)
+        text += std::to_string(at) + "\n" + std::to_string(at + 1) + "\n\"" + what + "\"\n";
+    return text;
+}
+
+TEST_F(ImportTest, RecordingsWithAFileForEachSpeakerBecomeOneConversation) {
+    folder.write("t/day1_c01_doctor.TextGrid", grid("Speaker", {{0, "Hello."}, {4, "And the cough?"}}));
+    folder.write("t/day1_c01_patient.TextGrid", grid("Speaker", {{2, "Good day."}, {7, "Better."}}));
+    folder.write("t/day1_c02_doctor.TextGrid", grid("Doctor", {{0, "Next."}}));
+    const ImportOutcome outcome = importFiles(study, {.named = {folder / "t"}}, progress);
+    EXPECT_THAT(names(), ElementsAre("day1_c01", "day1_c02_doctor"));
+    ASSERT_EQ(outcome.files.size(), 2U);
+    EXPECT_THAT(outcome.files[0].furtherFiles, ElementsAre(folder / "t/day1_c01_patient.TextGrid"));
+    const study::Source source = study.read().all<study::Source>()[0];
+    const text::Text text = study.read().textOf(source);
+    EXPECT_EQ(text.utf8(), "Hello.\nGood day.\nAnd the cough?\nBetter.");
+    const auto speakers = study.read().where<&study::Speaker::source>(source.id);
+    ASSERT_EQ(speakers.size(), 2U);
+    EXPECT_EQ(speakers[0].label, "doctor");
+    EXPECT_EQ(speakers[1].label, "patient");
+    const auto further = study.read().where<&study::SourceFile::source>(source.id);
+    ASSERT_EQ(further.size(), 1U);
+    EXPECT_EQ(further[0].fileName, "day1_c01_patient.TextGrid");
+    EXPECT_EQ(study.read().content(further[0].original), FolderOfFiles::read(folder / "t/day1_c01_patient.TextGrid"));
+    // They are known from now on, the second file as well as the first.
+    EXPECT_EQ(importFiles(study, {.named = {folder / "t"}}, progress).count(Fate::sameBytes), 2);
+    EXPECT_EQ(importFiles(study, {.named = {folder / "t/day1_c01_patient.TextGrid"}}, progress).count(Fate::sameBytes),
+              1);
+    importFiles(study, {.named = {folder / "t"}, .sameBytes = SameBytes::importAgain, .together = Together::never},
+                progress);
+    EXPECT_EQ(names().size(), 5U);
+    study.undo();
+    study.undo();
+    EXPECT_TRUE(study.read().all<study::SourceFile>().empty());
+}
+
+TEST_F(ImportTest, FilesThatAreNamedAlikeButHoldTwoConversationsStayApart) {
+    std::vector<std::pair<int, std::string>> much;
+    for (int at = 0; at < 40; ++at)
+        much.emplace_back(at, "word");
+    folder.write("t/interview_anna.TextGrid", grid("Anna", much, 60));
+    folder.write("t/interview_berit.TextGrid", grid("Berit", much, 90));
+    folder.write("t/broken_a.TextGrid", "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n");
+    folder.write("t/broken_b.TextGrid", grid("B", {{0, "Still here."}}));
+    const ImportOutcome outcome = importFiles(study, {.named = {folder / "t"}}, progress);
+    EXPECT_THAT(names(), ElementsAre("broken_b", "interview_anna", "interview_berit"));
+    EXPECT_EQ(outcome.count(Fate::unreadable), 1);
+    // Unless somebody knows better.
+    importFiles(study,
+                {.named = {folder / "t/interview_anna.TextGrid", folder / "t/interview_berit.TextGrid"},
+                 .sameBytes = SameBytes::importAgain,
+                 .together = Together::all},
+                progress);
+    EXPECT_EQ(names().back(), "interview");
+    folder.write("notimes.txt", words);
+    EXPECT_THROW(importFiles(study,
+                             {.named = {folder / "t/broken_b.TextGrid", folder / "notimes.txt"},
+                              .sameBytes = SameBytes::importAgain,
+                              .together = Together::all},
+                             progress),
+                 FilesUnreadable);
 }
 
 TEST_F(ImportTest, CancelLeavesTheStudyAsItWas) {
@@ -136,45 +223,6 @@ TEST_F(ImportTest, WhatIsNamedMustBeThere) {
     EXPECT_THROW((void)gatherFiles({folder / "empty"}), InvalidInput);
     folder.write("t/a.txt", words);
     EXPECT_EQ(gatherFiles({folder / "t/a.txt", folder / "t", folder / "t/../t/a.txt"}).files.size(), 1U);
-}
-
-TEST(OrderedWork, ResultsComeInOrderAndFewAreHeld) {
-    std::atomic<int> held = 0;
-    std::atomic<int> most = 0;
-    std::vector<std::size_t> taken;
-    inOrder(
-        std::vector<std::uintmax_t>(200, 10), 4, 50,
-        [&](std::size_t place) {
-            const int now = ++held;
-            int before = most;
-            while (now > before && !most.compare_exchange_weak(before, now)) {
-            }
-            return place;
-        },
-        [&](std::size_t place, std::size_t result) {
-            EXPECT_EQ(place, result);
-            taken.push_back(result);
-            --held;
-        });
-    EXPECT_EQ(taken.size(), 200U);
-    EXPECT_LE(most, 6); // five may be held, and one more counted between being taken and being let go of
-}
-
-TEST(OrderedWork, AFailureStopsTheRest) {
-    std::atomic<int> begun = 0;
-    const auto run = [&] {
-        inOrder(
-            std::vector<std::uintmax_t>(1000, 1), 4, 4,
-            [&](std::size_t place) {
-                ++begun;
-                if (place == 5)
-                    throw InvalidInput("Five is none.");
-                return place;
-            },
-            [](std::size_t, std::size_t) {});
-    };
-    EXPECT_THROW(run(), InvalidInput);
-    EXPECT_LT(begun, 20);
 }
 
 } // namespace

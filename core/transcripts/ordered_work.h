@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace emic::workbench {
+namespace emic::transcripts {
 
 /// How many threads work is worth spreading over on this machine.
 [[nodiscard]] inline std::size_t workerCount() {
@@ -89,4 +89,4 @@ void inOrder(const std::vector<std::uintmax_t>& weights, std::size_t threads, st
     }
 }
 
-} // namespace emic::workbench
+} // namespace emic::transcripts

@@ -26,6 +26,8 @@ void addFocusCommands(Commands& commands);
 void addCodingCommands(Commands& commands);
 void addGoldenCommands(Commands& commands);
 void addRenditionCommands(Commands& commands);
+void addPseudonymiseCommand(Commands& commands);
+void addSealCommand(Commands& commands);
 void addQuotesCommand(Commands& commands);
 void addMemoCommands(Commands& commands);
 void addIndexCommand(Commands& commands);

@@ -1,6 +1,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/families.h"
 #include "app/cli/interruptible.h"
+#include "app/workbench/pseudonymise.h"
 #include "app/workbench/wording.h"
 #include "core/exchange/build.h"
 #include "core/storage/check.h"
@@ -73,6 +74,12 @@ void addBackup(Commands& commands) {
     });
 }
 
+struct NamesOptions {
+    std::string names;
+    std::string format;
+    std::string output;
+};
+
 int check(const Commands& commands, const TwoFiles& files) {
     int code = done;
     {
@@ -101,13 +108,46 @@ int check(const Commands& commands, const TwoFiles& files) {
     return code;
 }
 
+/// What is left of the names of a key.
+int checkNames(const Commands& commands, const std::string& path, const NamesOptions& options) {
+    const editing::PseudonymTable key = workbench::readKey(options.names);
+    workbench::NamesLeft left;
+    {
+        Interruptible progress(commands.streams());
+        left = workbench::namesLeft(commands.openToRead(path), key, progress);
+    }
+    reports::Table table{{textColumn("where"), textColumn("words"), integerColumn("count"), yesNoColumn("certain")},
+                         {}};
+    for (const workbench::NameLeft& each : left.found)
+        table.rows.push_back({each.where, each.words, each.count, each.certain});
+    for (const std::string& sentence : left.notLookedInto)
+        table.rows.push_back({sentence, "", 0, false});
+    const bool inWords = formatFor(options.format, options.output) == "table";
+    if (!inWords || !table.rows.empty())
+        commands.show(Listing{{}, options.format, options.output}, table);
+    if (inWords)
+        commands.say(left.clean() ? "No name of the table stands in the study, as far as whole words tell."
+                                  : "Names are left, or not everything could be looked into.");
+    return left.clean() ? done : problemsFound;
+}
+
 void addCheck(Commands& commands) {
     CLI::App& command = commands.add("check", "Look for damage in a study; exit code 3 when there is any.",
                                      "check evening.emic --salvage saved.emic");
     auto& files = commands.keep<TwoFiles>();
+    auto& names = commands.keep<NamesOptions>();
     option(command, "STUDY", files.from, "The study's file")->required();
     option(command, "--salvage", files.to, "Write what is readable to this new study")->type_name("OUT");
-    commands.runs(command, [&] { return check(commands, files); });
+    option(command, "--names", names.names,
+           "Look for the names of this key instead: in texts, notes, labels, the journal and what it can undo, "
+           "originals and the file's bytes; exit code 3 when there are any")
+        ->type_name("TABLE");
+    Commands::formatOptions(command, names.format, names.output);
+    commands.runs(command, [&] {
+        if (!names.names.empty() && !files.to.empty())
+            throw WrongUsage("Look for names or salvage, one at a time.");
+        return names.names.empty() ? check(commands, files) : checkNames(commands, files.from, names);
+    });
 }
 
 } // namespace

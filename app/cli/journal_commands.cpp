@@ -19,12 +19,13 @@ reports::Table journalTable(const std::vector<study::JournalEntry>& entries) {
     using enum reports::Room;
     reports::Table table{{integerColumn("ordinal"), textColumn("id", onlyInFiles), textColumn("at"),
                           textColumn("analyst"), textColumn("sentence"), textColumn("reason"), yesNoColumn("undone"),
-                          textColumn("kind", onlyInFiles), textColumn("target", onlyInFiles)},
+                          yesNoColumn("sealed", onlyInFiles), textColumn("kind", onlyInFiles),
+                          textColumn("target", onlyInFiles)},
                          {}};
     table.columns.front().heading = "No.";
     for (const study::JournalEntry& entry : entries)
         table.rows.push_back({entry.ordinal, entry.id.text(), timeCell(entry.at), entry.analyst, entry.sentence,
-                              reports::cellOrNothing(entry.reason), entry.undone, name(entry.kind),
+                              reports::cellOrNothing(entry.reason), entry.undone, entry.sealed, name(entry.kind),
                               entry.target ? reports::Cell(entry.target->text()) : reports::Cell()});
     return table;
 }

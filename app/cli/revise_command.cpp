@@ -15,6 +15,7 @@ struct ReviseOptions {
     std::vector<std::string> replace;
     std::optional<std::int64_t> at;
     std::string script;
+    std::string from;
     std::string format;
     std::string output;
     bool all = false;
@@ -38,7 +39,7 @@ reports::Table lineTable(const std::vector<workbench::RevisionLine>& lines) {
 
 text::EditScript scriptOf(const text::Text& text, const ReviseOptions& options, const std::string& source) {
     if (options.replace.empty() == options.script.empty())
-        throw WrongUsage("Say what to revise with one of --replace and --script.");
+        throw WrongUsage("Say what to revise with one of --replace, --script and --from.");
     if (!options.script.empty())
         return workbench::readScript(options.script, text, source);
     return workbench::scriptOf(text, {options.replace[0], options.replace[1], options.at, options.all}, source);
@@ -57,7 +58,38 @@ int showPlan(const Commands& commands, const Editing& editing, const ReviseOptio
     return done;
 }
 
+/// A corrected version of the file.
+int reviseFrom(const Commands& commands, const Editing& editing, const ReviseOptions& options) {
+    if (!options.replace.empty() || !options.script.empty())
+        throw WrongUsage("Say what to revise with one of --replace, --script and --from.");
+    if (options.dryRun) {
+        const storage::Study study = commands.openToRead(editing.study);
+        const study::Source source = editing::sourceByName(study.read(), options.source);
+        const editing::CorrectedRevision corrected =
+            editing::planCorrected(study.read(), source.id, workbench::readCorrected(options.from, source));
+        commands.show(
+            Listing{{}, options.format, options.output},
+            lineTable(workbench::linesOf(study.read().textOf(source), study.read().turnsOf(source), corrected)));
+        if (formatFor(options.format, options.output) == "table")
+            commands.say("Would change " + workbench::summaryOf(corrected) + " Nothing was changed.");
+        return done;
+    }
+    editing::CorrectedRevision corrected;
+    const int code = commands.perform(editing, [&](storage::Edit& edit) {
+        const study::Source source = editing::sourceByName(edit, options.source);
+        corrected = editing::reviseCorrected(edit, source.id, workbench::readCorrected(options.from, source),
+                                             options.acceptLosses ? editing::Losses::accept : editing::Losses::refuse);
+    });
+    if (!corrected.nothing())
+        commands.say("Changed " + workbench::summaryOf(corrected));
+    if (!corrected.revision.units.empty())
+        commands.say("'emic second-look' lists the units whose words changed.");
+    return code;
+}
+
 int revise(const Commands& commands, const Editing& editing, const ReviseOptions& options) {
+    if (!options.from.empty())
+        return reviseFrom(commands, editing, options);
     if (options.dryRun)
         return showPlan(commands, editing, options);
     editing::Revision revision;
@@ -90,9 +122,11 @@ void addRevise(Commands& commands) {
     option(command, "--script", options.script,
            "A table of replacements: columns begin, end and new, or old and new (and begin)")
         ->type_name("TABLE");
+    option(command, "--from", options.from, "A corrected version of the source's file; what differs is found")
+        ->type_name("FILE");
     command.add_flag("--accept-losses", options.acceptLosses,
                      "Also when units lose all their words (they are erased with their codings) or come to be the "
-                     "same as another (they are joined)");
+                     "same as another (they are joined), or, with --from, change beyond recognition");
     command.add_flag("--dry-run", options.dryRun, "List what would change, change nothing");
     Commands::formatOptions(command, options.format, options.output);
     commands.runs(command, [&] { return revise(commands, editing, options); });

@@ -63,6 +63,8 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addMemoCommands(commands);
         addIndexCommand(commands);
         addJournalCommands(commands);
+        addPseudonymiseCommand(commands);
+        addSealCommand(commands);
         addFileCommands(commands);
         try {
             args = protectedFromParser(std::move(args));

@@ -40,6 +40,10 @@ public:
             m_known.emplace(source.original, source.name);
         for (const study::SourceFile& file : reader.all<study::SourceFile>())
             m_known.emplace(file.original, reader.get(file.source).name);
+        // Of a file that several sources come from, none can be revised by it.
+        for (const study::Source& source : reader.all<study::Source>())
+            if (const auto [file, isNew] = m_files.emplace(source.fileName, source.name); !isNew)
+                file->second.clear();
     }
 
     /// What a unit of files came to.
@@ -79,6 +83,12 @@ private:
             file.source = known->second;
             return;
         }
+        if (const auto older = m_files.find(source.fileName); older != m_files.end() && !older->second.empty())
+            file.report.remarks.push_back("The source " + inQuotes(older->second) +
+                                          " came from a file of this name with other bytes. If this is a corrected "
+                                          "version of it, 'emic revise STUDY " +
+                                          inQuotes(older->second) +
+                                          " --from FILE' takes it over with the units staying where they are.");
         describe(source);
         file.participant = read.participant;
         if (!read.participant.empty())
@@ -124,6 +134,7 @@ private:
     LabelBinder m_binder;
     std::map<study::Hash, std::string> m_known; ///< names by the original's hash
     std::set<std::string> m_unknown;            ///< participants, by labelKey
+    std::map<std::string, std::string> m_files; ///< names by the file's name, of what the study had before
     bool m_stopped = false;                     ///< a file could not be read: the rest is only looked at
 };
 

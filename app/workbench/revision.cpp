@@ -1,11 +1,13 @@
 #include "app/workbench/revision.h"
 
+#include "app/workbench/times.h"
 #include "app/workbench/wording.h"
 #include "core/editing/rendition_check.h"
 #include "core/storage/files.h"
 #include "core/study/theme_tree.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/transcripts/read_source.h"
 #include "core/transcripts/table.h"
 
 #include <algorithm>
@@ -177,6 +179,52 @@ std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<st
         }
     }
     return lines;
+}
+
+editing::NewSource readCorrected(const std::filesystem::path& path, const study::Source& source) {
+    transcripts::ReadOptions options;
+    options.language = source.language;
+    options.kind = source.kind;
+    return transcripts::readSourceFile(path, options).source;
+}
+
+std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,
+                                  const editing::CorrectedRevision& corrected) {
+    std::vector<RevisionLine> lines = linesOf(before, turns, corrected.revision);
+    for (const editing::ChangedTurn& turn : corrected.turns) {
+        RevisionLine& line = lines.emplace_back();
+        line.begin = turn.before.begin.value;
+        line.end = turn.before.end.value;
+        line.turn = turnNumber(turns, turn.before.begin);
+        line.before = turn.labelBefore;
+        line.after = turn.labelAfter;
+        switch (turn.what) {
+        case editing::TurnDifference::speaker:
+            line.what = "speaker";
+            break;
+        case editing::TurnDifference::parts:
+            line.what = "turns";
+            break;
+        case editing::TurnDifference::time:
+            line.what = "time";
+            line.before = turn.startBefore ? recordingTime(*turn.startBefore) : std::string();
+            line.after = turn.startAfter ? recordingTime(*turn.startAfter) : std::string();
+            break;
+        }
+    }
+    return lines;
+}
+
+std::string summaryOf(const editing::CorrectedRevision& corrected) {
+    std::string words = summaryOf(corrected.revision);
+    if (!corrected.turns.empty())
+        words += " " + counted(static_cast<std::int64_t>(corrected.turns.size()), "place", "places") +
+                 " with other speakers, turns or times.";
+    if (!corrected.newLabels.empty())
+        words += " New speakers: " + listed(corrected.newLabels) + ".";
+    if (!corrected.silentLabels.empty())
+        words += " No longer speaking: " + listed(corrected.silentLabels) + ".";
+    return words;
 }
 
 std::string summaryOf(const editing::Revision& revision) {

@@ -2,7 +2,7 @@
 // read before it is made. Belongs to the Reader's thread.
 #pragma once
 
-#include "core/editing/revise.h"
+#include "core/editing/revise_corrected.h"
 #include "core/storage/reader.h"
 
 #include <cstdint>
@@ -33,7 +33,7 @@ struct TypedReplacement {
 
 /// One thing that a revision does.
 struct RevisionLine {
-    std::string what;                 ///< "text", "unit", "unit lost", "published", "turn"
+    std::string what;                 ///< "text", "unit", "unit gone", "speaker", "time" ...
     std::string id;                   ///< of a unit
     std::optional<std::int64_t> turn; ///< number of the old text's turn, from 1
     std::int64_t begin = 0;           ///< in the old text
@@ -46,8 +46,17 @@ struct RevisionLine {
 [[nodiscard]] std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,
                                                 const editing::Revision& revision);
 
+/// Reads a corrected version of the source's file as the source was read. Throws as transcripts::readSourceFile does.
+[[nodiscard]] editing::NewSource readCorrected(const std::filesystem::path& path, const study::Source& source);
+
+/// The same with turns that differ.
+[[nodiscard]] std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,
+                                                const editing::CorrectedRevision& corrected);
+
 /// A sentence or two: how many places, units that change, are lost, whose published words no longer fit.
 [[nodiscard]] std::string summaryOf(const editing::Revision& revision);
+
+[[nodiscard]] std::string summaryOf(const editing::CorrectedRevision& corrected);
 
 /// A unit that waits for a second look.
 struct ListedLook {

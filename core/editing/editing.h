@@ -7,7 +7,8 @@
 //   participant_table.h participants from a table: proposed columns, plan, import
 //   sources.h           texts and their speakers
 //   units.h             meaning units; unit_proposals.h proposes them
-//   revise.h            the text of a source, with everything that holds a place in it
+//   revise.h            the text of a source, with everything that holds a place in it; revise_corrected.h from a file
+//   pseudonymise.h      names, by a pseudonym_table.h; pseudonym_proposals.h and pseudonym_numbers.h find them
 //   focus_areas.h       questions above the themes
 //   themes.h            the theme tree
 //   codings.h           units to themes; golden_quotes.h chooses the unit that stands for a theme
@@ -34,9 +35,12 @@
 #include "core/editing/memos.h"
 #include "core/editing/participant_table.h"
 #include "core/editing/people.h"
+#include "core/editing/pseudonym_proposals.h"
+#include "core/editing/pseudonymise.h"
 #include "core/editing/rendition_check.h"
 #include "core/editing/renditions.h"
 #include "core/editing/revise.h"
+#include "core/editing/revise_corrected.h"
 #include "core/editing/sources.h"
 #include "core/editing/study_info.h"
 #include "core/editing/themes.h"

@@ -103,6 +103,36 @@ void applyChangeset(Database& database, std::string_view changeset) {
     database.fail(code);
 }
 
+std::vector<std::string> wordsIn(const Database& database, std::string_view changeset) {
+    sqlite3_changeset_iter* iterator = nullptr;
+    int code = sqlite3changeset_start(&iterator, sizeOf(changeset), readOnlyBytes(changeset));
+    if (code != SQLITE_OK)
+        failReading(database, code);
+    std::vector<std::string> words;
+    const auto take = [&](sqlite3_value* value) {
+        if (value != nullptr && sqlite3_value_type(value) == SQLITE_TEXT)
+            words.emplace_back(reinterpret_cast<const char*>(sqlite3_value_text(value)),
+                               static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+        const char* name = nullptr;
+        int columns = 0;
+        int operation = 0;
+        sqlite3changeset_op(iterator, &name, &columns, &operation, nullptr);
+        for (int column = 0; column < columns; ++column) {
+            sqlite3_value* value = nullptr;
+            if (operation != SQLITE_INSERT && sqlite3changeset_old(iterator, column, &value) == SQLITE_OK)
+                take(value);
+            value = nullptr;
+            if (operation != SQLITE_DELETE && sqlite3changeset_new(iterator, column, &value) == SQLITE_OK)
+                take(value);
+        }
+    }
+    if (code = sqlite3changeset_finalize(iterator); code != SQLITE_OK)
+        failReading(database, code);
+    return words;
+}
+
 std::vector<study::RowChange> rowsIn(const Database& database, std::string_view changeset) {
     sqlite3_changeset_iter* iterator = nullptr;
     int code = sqlite3changeset_start(&iterator, sizeOf(changeset), readOnlyBytes(changeset));

@@ -36,6 +36,9 @@ private:
 /// found it, when a key is taken, or when a reference would break.
 void applyChangeset(Database& database, std::string_view changeset);
 
+/// The words that a changeset holds, old and new. Throws Damaged when the bytes are no changeset.
+[[nodiscard]] std::vector<std::string> wordsIn(const Database& database, std::string_view changeset);
+
 /// The rows that a changeset touches, in its order. Throws Damaged when the bytes are no changeset.
 [[nodiscard]] std::vector<study::RowChange> rowsIn(const Database& database, std::string_view changeset);
 

@@ -73,7 +73,7 @@ Database::~Database() {
         sqlite3_finalize(idle);
     m_idle.clear();
     // Takes the empty journal away. When another program is busy with the file, that program will do so.
-    if (m_handle != nullptr && writable())
+    if (m_handle != nullptr && !m_forsaken && writable())
         sqlite3_exec(m_handle, "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     sqlite3_close_v2(m_handle);
 }

@@ -55,6 +55,9 @@ public:
     /// One number: a pragma's value, a count.
     [[nodiscard]] std::int64_t number(std::string_view sql);
 
+    /// Leaves what stands beside the file alone when this connection ends: another file has taken its name.
+    void forsake() { m_forsaken = true; }
+
     /// Throws what an SQLite result code means for this file.
     [[noreturn]] void fail(int code) const;
 
@@ -64,6 +67,7 @@ private:
 
     std::filesystem::path m_path;
     sqlite3* m_handle = nullptr;
+    bool m_forsaken = false;
     std::unordered_map<std::string, sqlite3_stmt*> m_idle; ///< prepared statements nobody uses at the moment
 };
 

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -57,7 +58,12 @@ public:
         }
     }
 
-    void sync() {
+    void allow(mode_t mode) const {
+        if (::fchmod(m_descriptor, mode) != 0 && errno != EPERM && errno != ENOTSUP)
+            failed(errno);
+    }
+
+    void sync() const {
         if (::fsync(m_descriptor) != 0 && errno != EINVAL)
             failed(errno);
     }
@@ -155,6 +161,31 @@ void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::pat
         ::unlink(from.c_str());
     }
     syncFolderOf(to);
+}
+
+void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to) {
+    File old(to, O_RDWR);
+    const struct stat status = old.status();
+    {
+        const File made(from, O_RDWR);
+        made.allow(status.st_mode & 07777);
+        made.sync();
+    }
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        throw Error(quoted(to) + " cannot be written: " + std::strerror(errno) + ".");
+    syncFolderOf(to);
+    if (status.st_nlink > 1)
+        return; // another name leads to the old file: it is somebody's copy
+    try {
+        const std::string zeros(1 << 20, '\0');
+        for (auto left = static_cast<std::size_t>(status.st_size); left > 0;) {
+            const std::size_t piece = std::min(left, zeros.size());
+            old.write(std::string_view(zeros).substr(0, piece));
+            left -= piece;
+        }
+        old.sync();
+    } catch (const Error&) { // NOLINT(bugprone-empty-catch): the new file is in place; the old one has no name
+    }
 }
 
 std::filesystem::path unfinishedName(const std::filesystem::path& path) {

@@ -23,6 +23,11 @@ void requireRoomFor(const std::filesystem::path& path);
 /// were.
 void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Gives a finished file the name of one that is there, with its permissions, and overwrites the old one's bytes once
+/// it has no name any more; as far as the disk does that. A crash leaves either file, whole. Throws Error when the new
+/// file cannot be put into place; then the old one is as it was.
+void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// A name in the folder of `path` that no file has, for writing it before it is finished.
 [[nodiscard]] std::filesystem::path unfinishedName(const std::filesystem::path& path);
 

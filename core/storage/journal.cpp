@@ -29,6 +29,7 @@ study::JournalEntry readEntry(const Statement& query) {
     entry.sentence = query.text(6);
     entry.reason = query.text(7);
     entry.undone = query.integer(8) != 0;
+    entry.sealed = query.integer(9) != 0;
     return entry;
 }
 
@@ -75,7 +76,7 @@ void markUndone(Database& database, const study::Uuid& entry, bool undone) {
 
 std::vector<study::JournalEntry> readEntries(Database& database, std::optional<std::int64_t> limit) {
     Statement query = database.statement(R"(
-        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone
+        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone, length(changeset) = 0
           FROM journal
          ORDER BY ordinal DESC
          LIMIT ?1)");
@@ -97,18 +98,18 @@ std::string changesetOf(Database& database, const study::Uuid& entry) {
 
 std::optional<study::JournalEntry> latestStandingEdit(Database& database) {
     return firstEntry(database.statement(R"(
-        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone
+        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone, length(changeset) = 0
           FROM journal
-         WHERE kind = 'edit' AND undone = 0
+         WHERE kind = 'edit' AND undone = 0 AND length(changeset) > 0
          ORDER BY ordinal DESC
          LIMIT 1)"));
 }
 
 std::optional<study::JournalEntry> latestOpenUndo(Database& database) {
     std::optional<study::JournalEntry> undo = firstEntry(database.statement(R"(
-        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone
+        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone, length(changeset) = 0
           FROM journal
-         WHERE kind = 'undo' AND undone = 0
+         WHERE kind = 'undo' AND undone = 0 AND length(changeset) > 0
          ORDER BY ordinal DESC
          LIMIT 1)"));
     if (undo && undo->ordinal < database.number(R"(
@@ -119,7 +120,7 @@ std::optional<study::JournalEntry> latestOpenUndo(Database& database) {
 
 std::optional<study::JournalEntry> findEntry(Database& database, const study::Uuid& entry) {
     Statement query = database.statement(R"(
-        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone
+        SELECT ordinal, id, kind, target_id, analyst, at, sentence, reason, undone, length(changeset) = 0
           FROM journal
          WHERE id = ?1)");
     bindValue(query, 1, entry);

@@ -22,6 +22,7 @@ struct JournalEntry {
     std::string sentence;       ///< for people: "Code 3 units as Serenity"
     std::string reason;         ///< why, if somebody said so
     bool undone = false;        ///< an edit that is undone now, or an undo that was redone
+    bool sealed = false;        ///< what it changed was taken out for good: it can be neither undone nor redone
     bool operator==(const JournalEntry&) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 
@@ -21,6 +22,14 @@ public:
     explicit Archive(std::string_view bytes);
 
     [[nodiscard]] bool has(std::string_view name) const;
+
+    /// The names of all entries, in small letters.
+    [[nodiscard]] std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        for (const auto& [name, place] : m_entries)
+            all.push_back(name);
+        return all;
+    }
 
     /// An entry's bytes. Names are compared without regard to case, as the Open Packaging Conventions ask. Throws
     /// InvalidInput when there is no such entry, when it is locked or damaged, when it or all that was read so far

@@ -1,6 +1,9 @@
 // A session of edits in a child process, cut off at every single operation on the file. Afterwards the file must open,
 // be sound, hold every edit that was acknowledged, and not half of the one that was not.
+#include "core/editing/pseudonymise.h"
+#include "core/editing/revise.h"
 #include "core/storage/check.h"
+#include "core/storage/seal.h"
 #include "core/storage/study_file.h"
 #include "core/text/error.h"
 #include "tests/crash/fault_vfs.h"
@@ -91,6 +94,20 @@ const std::vector<Step>& script() {
                    }),
         [](Study& study) { study.undo(); },
         [](Study& study) { study.undo(); },
+        performing("Revise",
+                   [](Edit& edit) {
+                       editing::revise(edit, {fixedId(2, 0)},
+                                       {{text::span(0, 6), "A longer beginning"}, {text::span(3000, 3040), "x"}},
+                                       {editing::Losses::accept});
+                   }),
+        [](Study& study) { study.undo(); },
+        performing("Pseudonymise",
+                   [](Edit& edit) {
+                       editing::pseudonymise(edit,
+                                             editing::PseudonymTable(std::vector<editing::PseudonymRow>{
+                                                 {"word 100", "name"}, {"Theme", "Topic"}}),
+                                             editing::Losses::accept);
+                   }),
         performing("Add theme 2", [](Edit& edit) { edit.insert(theme(2)); }),
     };
     return steps;
@@ -108,6 +125,8 @@ std::string stateOf(const std::filesystem::path& path) {
         state += each.id.text() + std::to_string(each.begin.value) + '\n';
     for (const Coding& each : study.read().all<Coding>())
         state += each.unit.text() + each.theme.text() + '\n';
+    for (const study::SecondLook& each : study.read().all<study::SecondLook>())
+        state += each.unit.text() + each.before + '\n';
     for (const study::JournalEntry& each : study.journal())
         state += std::to_string(each.ordinal) + each.sentence + (each.undone ? " undone\n" : "\n");
     return state;
@@ -248,6 +267,92 @@ TEST_F(Crash, DiskFullAtEveryOperation) {
         ASSERT_TRUE(isAcknowledgedOrOneMore(outcome)) << "operation " << at << ", " << outcome.acknowledged << " steps";
         expectSound(at);
     }
+}
+
+class SealCrash : public Crash {
+protected:
+    void SetUp() override {
+        Crash::SetUp();
+        std::filesystem::copy_file(used(), unsealed());
+        m_before = stateOf(unsealed());
+    }
+
+    [[nodiscard]] std::filesystem::path unsealed() const { return m_folder / "unsealed.emic"; }
+
+    static storage::SealRules rules() {
+        storage::SealRules rules;
+        rules.withoutNames = [](std::string_view words) { return std::string(words); };
+        rules.namesIn = [](std::string_view) { return std::vector<std::string>(); };
+        return rules;
+    }
+
+    /// Seals in a child under a plan; how many operations that took, 0 when it was cut off.
+    [[nodiscard]] std::int64_t sealInChild(const FaultPlan& plan) const {
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder))
+            if (entry.path().filename().string().starts_with("used.emic"))
+                std::filesystem::remove(entry.path());
+        std::filesystem::copy_file(unsealed(), used());
+        std::array<int, 2> pipe{};
+        EXPECT_EQ(::pipe(pipe.data()), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(pipe[0]);
+            installFaultVfs(plan);
+            try {
+                storage::seal(used(), "Anna", rules());
+            } catch (const Error&) { // NOLINT(bugprone-empty-catch): said in words; the file is looked at below
+            } catch (...) {
+                ::_exit(2);
+            }
+            const std::int64_t operations = faultOperations();
+            ::_exit(::write(pipe[1], &operations, sizeof operations) == sizeof operations ? 0 : 3);
+        }
+        ::close(pipe[1]);
+        std::int64_t operations = 0;
+        if (::read(pipe[0], &operations, sizeof operations) != sizeof operations)
+            operations = 0;
+        ::close(pipe[0]);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return operations;
+    }
+
+    [[nodiscard]] bool isSealed() const {
+        const Study study = Study::open(used(), "Anna");
+        return study.journal(1).front().sealed;
+    }
+
+    /// The study, whole: unsealed as it was, or sealed with its rows and sentences.
+    void expectWhole(std::int64_t at) const {
+        expectSound(at);
+        const std::string state = stateOf(used());
+        ASSERT_TRUE(isSealed() ? state.starts_with(m_before) : state == m_before) << "operation " << at;
+    }
+
+    void cutOffEverywhere(Fault fault, bool dropUnsynced) const {
+        const std::int64_t operations = sealInChild({Fault::none, 0, dropUnsynced});
+        ASSERT_GT(operations, 10);
+        ASSERT_TRUE(isSealed());
+        expectWhole(0);
+        for (std::int64_t at = 1; at <= operations; ++at) {
+            (void)sealInChild({fault, at, dropUnsynced});
+            expectWhole(at);
+        }
+    }
+
+    std::string m_before;
+};
+
+TEST_F(SealCrash, KilledAtEveryOperation) {
+    cutOffEverywhere(Fault::kill, false);
+}
+
+TEST_F(SealCrash, PowerFailsAtEveryOperation) {
+    cutOffEverywhere(Fault::kill, true);
+}
+
+TEST_F(SealCrash, DiskFullAtEveryOperation) {
+    cutOffEverywhere(Fault::diskFull, false);
 }
 
 } // namespace

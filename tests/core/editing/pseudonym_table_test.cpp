@@ -1,0 +1,171 @@
+#include "core/editing/pseudonym_numbers.h"
+#include "core/editing/pseudonym_table.h"
+#include "core/text/error.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+namespace emic::editing {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const PseudonymTable& key() {
+    static const PseudonymTable table(std::vector<PseudonymRow>{{"Anna", "Nora"},
+                                                                {"Anna Berg", "Nora Dal"},
+                                                                {"Jens", "Ole"},
+                                                                {"Per", "Odd"},
+                                                                {"Åse-Marie", "Gro"},
+                                                                {"Strauß", "Klein"},
+                                                                {"O'Brien", "Smith"},
+                                                                {"Lars", "Klaus"},
+                                                                {"Mia", "Ines"},
+                                                                {"anna.berg@example.org", "[e-mail 1]"},
+                                                                {"12345678", "[phone 1]"},
+                                                                {"131052-308T", "[number 1]"}});
+    return table;
+}
+
+std::string da(std::string_view words) {
+    return key().replaced(words, "da");
+}
+
+TEST(PseudonymTableTest, WholeWordsInTheCaseTheyHave) {
+    EXPECT_EQ(da("Anna kom. ANNA! Hannah og Annabel."), "Nora kom. NORA! Hannah og Annabel.");
+    EXPECT_EQ(da("fem gange per dag, siger Per"), "fem gange per dag, siger Odd");
+    EXPECT_EQ(da("Fru STRAUSS og fru Strauß"), "Fru KLEIN og fru Klein");
+    EXPECT_EQ(da("A\u030Ase-Marie, Åse Marie, \u00C5se\u2011Marie, Å\u00ADse-Marie"), "Gro, Gro, Gro, Gro");
+}
+
+TEST(PseudonymTableTest, LongerNamesFirst) {
+    EXPECT_EQ(da("Anna Berg og Anna"), "Nora Dal og Nora");
+    EXPECT_EQ(da("Anna\u00A0Berg, Anna  Berg, Anna_Berg.docx"), "Nora Dal, Nora Dal, Nora Dal.docx");
+    EXPECT_EQ(da("Så kom Anna. Berg er hun fra."), "Så kom Nora. Berg er hun fra.");
+    EXPECT_EQ(da("Skriv til anna.berg@example.org nu"), "Skriv til [e-mail 1] nu");
+}
+
+TEST(PseudonymTableTest, GenitivesAndPossessives) {
+    EXPECT_EQ(da("Annas hus, ANNAS HUS, Anna Bergs hus"), "Noras hus, NORAS HUS, Nora Dals hus");
+    EXPECT_EQ(da("Mias cykel, Lars' cykel, Jens' cykel, 'Jens'"), "Ines' cykel, Klaus' cykel, Oles cykel, 'Ole'");
+    EXPECT_EQ(key().replaced("Anna's house, Jens' house, Jens’ car", "en"), "Nora's house, Ole's house, Ole's car");
+    EXPECT_EQ(key().replaced("the Annas", "en"), "the Annas");
+    EXPECT_EQ(key().replaced("Annan talo, Annalle", "fi"), "Noran talo, Noralle");
+    EXPECT_EQ(key().replaced("d'Anna, O’Brien's", "fr"), "d'Nora, Smith's");
+}
+
+TEST(PseudonymTableTest, NumbersHoweverGrouped) {
+    EXPECT_EQ(da("Ring 12 34 56 78 eller 1234-5678, ikke 123456789."),
+              "Ring [phone 1] eller [phone 1], ikke 123456789.");
+    EXPECT_EQ(da("131052-308T"), "[number 1]");
+}
+
+TEST(PseudonymTableTest, TellsOfWhatItLeaves) {
+    const std::vector<FoundName> found = key().find("per dag i Annagården", "da");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].match, NameMatch::smallLetters);
+    EXPECT_EQ(found[1].match, NameMatch::partOfWord);
+}
+
+std::string refused(std::vector<PseudonymRow> rows) {
+    try {
+        const PseudonymTable table(std::move(rows));
+    } catch (const InvalidInput& error) {
+        return error.what();
+    }
+    return "";
+}
+
+TEST(PseudonymTableTest, RefusesContradictions) {
+    EXPECT_THAT(refused({{"Anna", "Nora"}, {"ANNA", "Gro"}}), HasSubstr("two pseudonyms"));
+    EXPECT_THAT(refused({{"Anna", "Nora"}, {"Nora", "Gro"}}), HasSubstr("is or holds the name"));
+    EXPECT_THAT(refused({{"Anna", "Anna"}}), HasSubstr("is or holds the name"));
+    EXPECT_THAT(refused({{"A", "Nora"}}), HasSubstr("too short"));
+    EXPECT_THAT(refused({{"Anna", " "}}), HasSubstr("no pseudonym"));
+    EXPECT_EQ(refused({{"Anna", "Nora"}, {"anna", "Nora"}}), "");
+    EXPECT_THAT(PseudonymTable(std::vector<PseudonymRow>{{"Anna", "Nora"}, {"Mia", "Nora"}}).shared(),
+                ElementsAre("Nora"));
+}
+
+TEST(PseudonymTableTest, TwiceIsOnce) {
+    EXPECT_TRUE(rc::check([] {
+        const std::vector<std::string> pieces{
+            "Anna", "ANNA",   "anna", "Annas", "Berg",  " ", " ", "-",  "'",     "s",      ".", "Jens",  "Per",
+            "å",    "\u0301", "\n",   "1234",  "56 78", "@", "Å", "se", "Marie", "\u00AD", "O", "Brien", "’"};
+        std::string words;
+        for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+            words += piece;
+        const std::string once = key().replaced(words, "da en fi");
+        RC_ASSERT(key().replaced(once, "da en fi") == once);
+        std::size_t last = 0;
+        for (const FoundName& found : key().find(words, "da en fi")) {
+            RC_ASSERT(found.begin >= last);
+            RC_ASSERT(found.end > found.begin);
+            last = found.end;
+        }
+        RC_ASSERT(last <= words.size());
+    }));
+}
+
+std::vector<std::string> kinds(std::string_view words) {
+    std::vector<std::string> found;
+    for (const FoundNumber& number : personalNumbersIn(words))
+        found.push_back(std::string(words.substr(number.begin, number.end - number.begin)) + ": " + number.kind);
+    return found;
+}
+
+// Examples that the authorities, or articles on these numbers, publish.
+TEST(PersonalNumbersTest, PublishedExamples) {
+    EXPECT_TRUE(isDanishNumber("0707614285"));
+    EXPECT_TRUE(satisfiesDanishModulus("0707614285"));
+    EXPECT_FALSE(satisfiesDanishModulus("0707614286"));
+    EXPECT_FALSE(isDanishNumber("3213614285"));
+    EXPECT_TRUE(isNorwegianNumber("13097248022"));
+    EXPECT_FALSE(isNorwegianNumber("13097248023"));
+    EXPECT_FALSE(isNorwegianNumber("13097248032"));
+    EXPECT_TRUE(isSwedishNumber("8112289874"));
+    EXPECT_FALSE(isSwedishNumber("8112289873"));
+    EXPECT_TRUE(isFinnishNumber("131052-308T"));
+    EXPECT_FALSE(isFinnishNumber("131052-308U"));
+    EXPECT_FALSE(isFinnishNumber("131052*308T"));
+    EXPECT_TRUE(isIcelandicNumber("1201743399"));
+    EXPECT_FALSE(isIcelandicNumber("1201743499"));
+}
+
+TEST(PersonalNumbersTest, FoundInWords) {
+    EXPECT_THAT(kinds("CPR 070761-4285."), ElementsAre("070761-4285: Danish or Swedish personal number"));
+    EXPECT_THAT(kinds("nr 130972 48022, 811228-9874 og 19811228-9874"),
+                ElementsAre("130972 48022: Norwegian personal number", "811228-9874: Swedish personal number",
+                            "19811228-9874: Swedish personal number"));
+    EXPECT_THAT(kinds("hetu 131052-308T"), ElementsAre("131052-308T: Finnish personal number"));
+    EXPECT_THAT(kinds("kt. 120174-3399"), ElementsAre("120174-3399: Danish or Icelandic personal number"));
+    EXPECT_THAT(kinds("mail anna.berg@mail.example.org."), ElementsAre("anna.berg@mail.example.org: e-mail address"));
+    EXPECT_THAT(kinds("ring +45 12 34 56 78, 12345678 el. 08-123 456 78"),
+                ElementsAre("+45 12 34 56 78: telephone number", "12345678: telephone number",
+                            "08-123 456 78: telephone number"));
+    EXPECT_THAT(kinds("født 12.05.1984, born on 1984-05-12"),
+                ElementsAre("12.05.1984: date of birth", "1984-05-12: date of birth"));
+    EXPECT_THAT(kinds("mødet 12.05.2019, i 2019-2021, 1000 kr, 3.14, 12-13 år, @, a@b"), IsEmpty());
+}
+
+TEST(PersonalNumbersTest, AnyBytesAreReadWithinTheirEnds) {
+    EXPECT_TRUE(rc::check([] {
+        const std::vector<std::string> pieces{"0", "1", "12", "070761", "4285", "-", "+", " ",
+                                              ".", "@", "a",  "é",      "T",    "(", "/"};
+        std::string words;
+        for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+            words += piece;
+        std::size_t last = 0;
+        for (const FoundNumber& found : personalNumbersIn(words)) {
+            RC_ASSERT(found.begin >= last);
+            RC_ASSERT(found.end > found.begin);
+            last = found.end;
+        }
+        RC_ASSERT(last <= words.size());
+    }));
+}
+
+} // namespace
+} // namespace emic::editing

@@ -164,11 +164,11 @@ icu::UnicodeString SearchWords::Letters::plainLetter(const icu::Collator& collat
     // Letters with two marks (Vietnamese, Pinyin) may keep the first.
     const icu::UnicodeString base(first);
     if (!isLetterOfItsOwn(collator, c, base))
-        return base;
+        return plainLetter(collator, first); // ǽ is æ, which may be ae
     if (parts.countChar32() > 2) {
         const auto one = normalized(normalizer("nfc", UNORM2_COMPOSE), parts.tempSubString(0, parts.moveIndex32(0, 2)));
         if (!isLetterOfItsOwn(collator, c, one))
-            return one;
+            return one.countChar32() == 1 ? plainLetter(collator, one.char32At(0)) : one;
     }
     return {c};
 }
@@ -179,6 +179,8 @@ icu::UnicodeString SearchWords::Letters::caseFolded(std::string_view word) const
         text.findAndReplace(icu::UnicodeString(u'I'), icu::UnicodeString(u'ı'));
         text.findAndReplace(icu::UnicodeString(u'İ'), icu::UnicodeString(u'i'));
     }
+    // The Arabic stretching line is no letter: marks behind it belong to the letter before.
+    text.findAndReplace(icu::UnicodeString(u'\u0640'), icu::UnicodeString());
     text = normalized(normalizer("nfkc_cf", UNORM2_COMPOSE), text);
     for (int32_t at = 0; at < text.length(); ++at) {
         if (text[at] == u'\u2019' || text[at] == u'\u02BC' || text[at] == u'\u2018')
@@ -206,9 +208,8 @@ icu::UnicodeString SearchWords::Letters::withoutAccents(const icu::UnicodeString
             continue;
         }
         base = c;
-        if (c == u'й' || c == u'ї' || c == u'ў' || c == 0x0640) { // Cyrillic letters; the Arabic stretching line
-            if (c != 0x0640)
-                plainWord += c;
+        if (c == u'й' || c == u'ї' || c == u'ў') { // Cyrillic letters
+            plainWord += c;
             continue;
         }
         const auto parts = normalized(decomposer, icu::UnicodeString(c));

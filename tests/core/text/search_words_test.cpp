@@ -77,6 +77,17 @@ TEST(SearchWordsTest, ForStemmersAccentsStay) {
     EXPECT_EQ(SearchWords("en").lowered("Anna\u2019s"), "anna's");
 }
 
+TEST(SearchWordsTest, TheArabicStretchingLineIsNoLetter) {
+    const SearchWords words("");
+    EXPECT_EQ(words.folded("a\u0640\u064Eb"), "ab");
+}
+
+TEST(SearchWordsTest, AnAccentOnALetterOfTwoFoldsAsTheLetterDoes) {
+    EXPECT_EQ(SearchWords("vi").folded("\u00E6\u0301"), "ae");
+    EXPECT_EQ(SearchWords("en").folded("\u01FD"), "ae");
+    EXPECT_EQ(SearchWords("da").folded("\u01FD"), "\u00E6");
+}
+
 RC_GTEST_PROP(SearchWordsProperty, FoldingTwiceChangesNothing, ()) {
     const auto text = *randomUtf8();
     for (const auto* language : {"", "da", "de", "fr", "tr", "vi", "zh"}) {

@@ -79,6 +79,12 @@ void DocumentBuilder::setAuthor(std::string_view author) {
     }
 }
 
+void DocumentBuilder::setKindOfNote(std::string_view kind) {
+    if (inNote()) {
+        m_open.back().kind = kind;
+    }
+}
+
 void DocumentBuilder::closeNote() {
     if (!inNote()) {
         return;

@@ -34,6 +34,8 @@ public:
     /// From here to closeNote, words belong to a note that is attached here. Notes may stand in notes.
     void openNote(std::string_view kind, std::string_view author);
     void setAuthor(std::string_view author);
+    /// For formats that say what a note is within it.
+    void setKindOfNote(std::string_view kind);
     void closeNote();
     [[nodiscard]] bool inNote() const { return !m_open.empty(); }
 

@@ -8,6 +8,8 @@
 #include "core/transcripts/markdown_lines.h"
 #include "core/transcripts/markdown_reader.h"
 #include "core/transcripts/odt_reader.h"
+#include "core/transcripts/pdf_reader.h"
+#include "core/transcripts/rtf_reader.h"
 #include "core/transcripts/subtitle_readers.h"
 #include "core/transcripts/text_reader.h"
 #include "core/transcripts/textgrid_reader.h"
@@ -22,6 +24,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> docxExtensions{".docx", ".docm"};
 constexpr std::array<std::string_view, 3> odtExtensions{".odt", ".fodt", ".ott"};
+constexpr std::array<std::string_view, 1> rtfExtensions{".rtf"};
+constexpr std::array<std::string_view, 1> pdfExtensions{".pdf"};
 constexpr std::array<std::string_view, 4> htmlExtensions{".html", ".htm", ".xhtml", ".shtml"};
 constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
 constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
@@ -44,6 +48,8 @@ bool isText(std::string_view bytes, std::string_view) {
 
 constexpr auto all = std::to_array<Format>({
     {"odt", "OpenDocument text (ODT)", odtExtensions, isOdt, readOdt},
+    {"rtf", "Rich Text file (RTF)", rtfExtensions, isRtf, readRtf},
+    {"pdf", "PDF file", pdfExtensions, isPdf, readPdf},
     {"docx", "Word document (DOCX)", docxExtensions, isDocx, readDocx},
     {"vtt", "WebVTT subtitles", vttExtensions, isVtt, readVtt},
     {"srt", "SubRip subtitles (SRT)", srtExtensions, isSrt, readSrt},
@@ -62,16 +68,14 @@ struct Signature {
     std::string_view advice;
 };
 
-constexpr std::string_view asDocx = "Save it as DOCX or plain text and import that.";
 constexpr std::string_view noText = "Choose the file that holds the transcript itself.";
 
 using namespace std::string_view_literals;
 constexpr std::array<Signature, 17> signatures{{
-    {"%PDF-"sv, "a PDF file",
-     "PDF files cannot be read yet: copy the text into a DOCX or plain text file and import that."},
+    {"%PDF-"sv, "a PDF file", "Choose a file in another format."}, // of those who read something else
+    {"{\\rtf"sv, "a Rich Text file (RTF)", "Choose a file in another format."},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word document (DOC), or a document locked with a password",
      "Open it in your word processor and save it as DOCX without a password."},
-    {"{\\rtf"sv, "a Rich Text file (RTF)", asDocx},
     {"PK\x03\x04"sv, "a ZIP archive that is no Word document or OpenDocument text",
      "Unpack it, or save the transcript as DOCX or plain text."},
     {"PK\x05\x06"sv, "an empty ZIP archive", noText},

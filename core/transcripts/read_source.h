@@ -1,7 +1,9 @@
 // From the bytes of a file to a source that can be added to a study. This is the room's door; behind it
 //
 //   format.h     which format the bytes are; text_reader, markdown_reader (with markdown_lines, _inline, _emphasis,
-//                html_tags, html_entities), docx_reader, odt_reader (with odt_styles) and html_reader
+//                html_tags, html_entities), docx_reader, odt_reader (with odt_styles), rtf_reader
+//                (with rtf_tokens, _words, _codepages), pdf_reader (with pdf_pages, _lines, _furniture, _paragraphs,
+//                _hyphens) and html_reader
 //                (with html_tree, _memory, _styles, _notes, _encoding) read one each, and return a document.h, which
 //                document_builder puts together
 //   timed_document.h  puts together what comes in pieces with times: subtitle_readers (with cues, cue_markup),

@@ -87,6 +87,10 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource(asDocx(bytes), "a.docx");
     } else if (name == "odt") {
         checkSource(bytes, "a.odt");
+    } else if (name == "rtf") {
+        checkSource("{\\rtf1" + std::string(bytes), "a.rtf");
+    } else if (name == "pdf") {
+        checkSource("%PDF-" + std::string(bytes), "a.pdf");
     } else if (name == "html") {
         checkSource("<html>" + std::string(bytes), "a.html");
     } else if (name == "csv") {

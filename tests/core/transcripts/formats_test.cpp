@@ -76,7 +76,7 @@ TEST_P(SameTurns, AsTheWordDocument) {
     EXPECT_EQ(turnsOf(std::string("conversation.") + GetParam()), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, SameTurns, ::testing::Values("odt", "fodt", "html"));
+INSTANTIATE_TEST_SUITE_P(Formats, SameTurns, ::testing::Values("odt", "fodt", "html", "rtf", "pdf"));
 
 class SameParts : public ::testing::TestWithParam<const char*> {};
 
@@ -101,10 +101,10 @@ TEST_P(SameParts, AsTheWordDocument) {
     EXPECT_THAT(boldOf(document), Contains("S\u00F8rensen"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, SameParts, ::testing::Values("docx", "odt", "fodt"));
+INSTANTIATE_TEST_SUITE_P(Formats, SameParts, ::testing::Values("docx", "odt", "fodt", "rtf"));
 
 TEST(Formats, TellWhatIsLeftOut) {
-    for (const char* name : {"parts.docx", "parts.odt", "parts.fodt"}) {
+    for (const char* name : {"parts.docx", "parts.odt", "parts.fodt", "parts.rtf"}) {
         EXPECT_THAT(documentOf(name).leftOut, ElementsAre(LeftOut{"deleted passages", 1}, LeftOut{"hidden passages", 1},
                                                           LeftOut{"headers and footers", 2}))
             << name;
@@ -124,14 +124,18 @@ TEST(Formats, OfPagesKeepWhatLibreOfficeWrites) {
 }
 
 TEST(Formats, KeepTheAuthorsOfComments) {
-    for (const char* name : {"parts.docx", "parts.odt", "parts.fodt"}) {
+    for (const char* name : {"parts.docx", "parts.odt", "parts.fodt", "parts.rtf"}) {
         EXPECT_THAT(notesOf(documentOf(name)), Contains(HasSubstr("by Bo Lind"))) << name;
     }
 }
 
 TEST(Formats, AreKnownByTheirBytes) {
-    for (const auto& [extension, format] :
-         {std::pair("docx", "docx"), {"odt", "odt"}, {"fodt", "odt"}, {"html", "html"}}) {
+    for (const auto& [extension, format] : {std::pair("docx", "docx"),
+                                            {"odt", "odt"},
+                                            {"fodt", "odt"},
+                                            {"html", "html"},
+                                            {"rtf", "rtf"},
+                                            {"pdf", "pdf"}}) {
         const std::string bytes = storage::readFile(fixture(std::string("parts.") + extension));
         for (const char* name : {"a.txt", "a.md", "a.doc", "a.csv", "a"}) {
             EXPECT_EQ(recognise(bytes, name).format->name, format) << name;

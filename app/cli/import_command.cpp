@@ -8,6 +8,8 @@
 #include "core/editing/people.h"
 #include "core/reports/table_text.h"
 
+#include <cmath>
+
 namespace emic::cli {
 namespace {
 
@@ -25,6 +27,8 @@ struct ImportOptions {
     std::string participant;
     std::string bindings;
     std::optional<std::string> date;
+    std::optional<std::string> speakerPattern;
+    double mergeGap = static_cast<double>(transcripts::defaultMergeGapMs) / 1000;
     std::optional<std::string> encoding;
     std::string language;
     std::string format;
@@ -43,6 +47,8 @@ workbench::ImportJob jobOf(const storage::Reader& reader, const ImportOptions& o
     workbench::ImportJob job;
     job.named.assign(options.files.begin(), options.files.end());
     job.read.style = options.labels.value_or(transcripts::LabelStyle::automatic);
+    job.read.speakerPattern = options.speakerPattern;
+    job.read.mergeGapMs = std::llround(options.mergeGap * 1000);
     job.read.encoding = options.encoding;
     job.read.language = options.language;
     if (!options.group.empty())
@@ -131,7 +137,17 @@ void addOptions(CLI::App& command, ImportOptions& options) {
     option(command, "--participant", options.participant, "Who said or wrote what carries no label")->type_name("CODE");
     option(command, "--language", options.language, "Their language, where it is not the study's")->type_name("TAG");
     option(command, "--date", options.date, "When they were recorded or written")->type_name("DATE");
-    namedOption(command, "--labels", options.labels, "How speakers are marked, if the program guesses wrong");
+    CLI::Option* style =
+        namedOption(command, "--labels", options.labels, "How speakers are marked, if the program guesses wrong");
+    option(command, "--speaker-regex", options.speakerPattern,
+           "What marks a speaker at the beginning of a line, if no style does: its first group, or the one named "
+           "speaker, is the label; one named time is the time: '(?<speaker>\\w+)>'")
+        ->type_name("REGEX")
+        ->excludes(style);
+    option(command, "--merge-gap", options.mergeGap,
+           "Subtitles and annotations of one speaker are one turn up to so long a silence, in seconds; else 2")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.0, 3600.0));
     option(command, "--encoding", options.encoding, "Such as windows-1252, if the program guesses wrong")
         ->type_name("NAME");
     option(command, "--bindings", options.bindings, "A table of who labels are: label, participant, role, source")

@@ -11,9 +11,10 @@ namespace {
 
 using transcripts::LabelStyle;
 
-constexpr std::array styles{LabelStyle::automatic, LabelStyle::plain, LabelStyle::bold, LabelStyle::square,
-                            LabelStyle::curly,     LabelStyle::hash,  LabelStyle::at,   LabelStyle::tab,
-                            LabelStyle::f4,        LabelStyle::none};
+constexpr std::array styles{LabelStyle::automatic, LabelStyle::plain, LabelStyle::bold,   LabelStyle::square,
+                            LabelStyle::curly,     LabelStyle::hash,  LabelStyle::at,     LabelStyle::tab,
+                            LabelStyle::f4,        LabelStyle::otter, LabelStyle::atrain, LabelStyle::nvivo,
+                            LabelStyle::none};
 
 template <class Enum>
 constexpr Enum lastOf();

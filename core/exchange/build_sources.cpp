@@ -48,6 +48,9 @@ std::vector<ReadingJob> Builder::readingJobs() {
     for (const Manifest::Source& source : m_manifest.sources) {
         ReadingJob job;
         job.options.style = source.labels;
+        job.options.speakerPattern = source.speakerPattern;
+        job.options.mergeGapMs = source.mergeGapMs.value_or(transcripts::defaultMergeGapMs);
+        job.options.encoding = source.encoding;
         job.options.language = source.language.empty() ? m_manifest.languages.front() : source.language;
         job.options.kind = source.kind;
         // A file that is not there keeps its place with an empty path.

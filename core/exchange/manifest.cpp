@@ -8,6 +8,7 @@
 #include "core/text/strings.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace emic::schemas {
 extern const std::string_view manifestSchema;
@@ -15,6 +16,16 @@ extern const std::string_view manifestSchema;
 
 namespace emic::exchange {
 namespace {
+
+/// A decimal number of seconds, which the schema keeps within an hour.
+std::int64_t milliseconds(std::string_view decimal) {
+    decimal = text::trim(decimal);
+    if (decimal.starts_with('+'))
+        decimal.remove_prefix(1);
+    double seconds = 0;
+    std::from_chars(decimal.data(), decimal.data() + decimal.size(), seconds);
+    return std::llround(seconds * 1000);
+}
 
 /// Values from a document that follows the schema: what is required is there, what has a list of values has one of
 /// them.
@@ -132,6 +143,10 @@ Manifest::Source ManifestReader::source(const xmlNode* node) const {
     source.language = attribute(node, "language").value_or("");
     source.labels = transcripts::labelStyle(attribute(node, "labels").value_or("auto"))
                         .value_or(transcripts::LabelStyle::automatic);
+    source.speakerPattern = attribute(node, "speaker-regex");
+    if (const auto seconds = attribute(node, "merge-gap"))
+        source.mergeGapMs = milliseconds(*seconds);
+    source.encoding = attribute(node, "encoding");
     for (const xmlNode* each : children(node, "speaker")) {
         Manifest::Speaker speaker{lineOf(each), required(each, "label"), attribute(each, "participant"), std::nullopt};
         if (attribute(each, "role"))

@@ -78,6 +78,9 @@ struct Manifest {
         std::optional<std::string> date;
         std::string language; ///< empty: the study's first
         transcripts::LabelStyle labels = transcripts::LabelStyle::automatic;
+        std::optional<std::string> speakerPattern; ///< a regular expression
+        std::optional<std::int64_t> mergeGapMs;
+        std::optional<std::string> encoding;
         std::vector<Speaker> speakers;
     };
 

@@ -28,14 +28,32 @@
 #include "core/transcripts/document.h"
 #include "core/transcripts/report.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace emic::transcripts {
 
+/// Two seconds: people pause so long without having finished.
+inline constexpr std::int64_t defaultMergeGapMs = 2000;
+
 struct GrammarOptions {
     LabelStyle style = LabelStyle::automatic;
+    /// A regular expression (text/regex.h) at the beginning of a line: its group "speaker", or else its first group, is
+    /// the label, and its group "time" the time. It overrules the style.
+    std::optional<std::string> speakerPattern;
+    /// Subtitles and annotations of one speaker that follow each other within this time are one turn.
+    std::int64_t mergeGapMs = defaultMergeGapMs;
     bool groupDiscussion = false; ///< numbered lines without a label are prompts more readily
+};
+
+/// Words that stand beside the speech, and where.
+struct PlacedNote {
+    std::string kind; ///< "footnote", "comment" ...
+    std::string author;
+    text::Position position; ///< in the text, at most its length
+    std::string text;
+    bool operator==(const PlacedNote&) const = default;
 };
 
 struct Transcript {
@@ -45,6 +63,7 @@ struct Transcript {
     std::vector<text::ByteOffset> begins; ///< where each turn begins in the text, in bytes
     std::vector<text::ByteOffset> ends;
     std::vector<std::string> speakers; ///< by ordinal, in order of appearance
+    std::vector<PlacedNote> notes;     ///< as many as the document has, in its order
 };
 
 struct Read {
@@ -52,6 +71,7 @@ struct Read {
     ImportReport report; ///< words are not counted yet
 };
 
+/// Throws InvalidInput when the expression for speakers is none or takes too long.
 [[nodiscard]] Read readTurns(const Document& document, const GrammarOptions& options);
 
 } // namespace emic::transcripts

@@ -14,6 +14,11 @@ namespace {
 /// How many bytes of speech may be searched for the words of rare labels; a file cannot make this take long.
 constexpr std::size_t searchBudget = 400'000'000;
 
+/// True for labels whose place shows what they are; layout.h has judged them.
+bool laidOut(const LabelGroup& each) {
+    return each.form == LabelForm::head || each.form == LabelForm::alone || each.form == LabelForm::given;
+}
+
 } // namespace
 
 LabelJudge::LabelJudge(const Document& document, const std::vector<Line>& lines, LabelStyle asked)
@@ -40,6 +45,14 @@ bool LabelJudge::belongs(const LabelGroup& each, LabelStyle style) {
         return each.form == LabelForm::at;
     case LabelStyle::tab:
         return each.form == LabelForm::column;
+    case LabelStyle::otter:
+        return each.form == LabelForm::head;
+    case LabelStyle::atrain:
+        return each.form == LabelForm::alone;
+    case LabelStyle::nvivo:
+        return each.form == LabelForm::column || each.form == LabelForm::given;
+    case LabelStyle::pattern:
+        return each.form == LabelForm::given;
     default:
         return false;
     }
@@ -50,6 +63,9 @@ std::int64_t LabelJudge::occurrences(const LabelGroup& each, LabelStyle style) {
 }
 
 std::string LabelJudge::impossible(const LabelGroup& each, LabelStyle style) const {
+    if (laidOut(each)) {
+        return {};
+    }
     const std::string& label = each.label();
     const auto c = static_cast<unsigned char>(label[0]);
     if (holdsClock(label)) {
@@ -187,6 +203,9 @@ LabelJudge::Company LabelJudge::companyOf(const Verdict& verdict, const std::vec
 }
 
 std::string LabelJudge::refusal(const LabelGroup& each, const Company& company) const {
+    if (laidOut(each)) {
+        return {};
+    }
     const std::string& label = each.label();
     const Numbered parts = numbered(each.key);
     const bool once = each.count == 1;

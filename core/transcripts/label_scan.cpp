@@ -55,28 +55,36 @@ public:
         }
     }
 
-    /// A label in a column of its own: what a tab ends.
-    void scanColumn(Line& line) {
+    /// A label in a column of its own: what a tab ends, or two spaces.
+    void scanColumn(Line& line, Gap gap) {
         m_text = std::string_view(m_document.text).substr(0, line.bytes.end);
         const std::size_t start = skipMarks(line.bytes.begin);
-        const std::size_t tab = m_text.substr(0, start + 4 * longestLabel).find('\t', start);
-        if (tab == std::string_view::npos) {
+        const std::string_view near = m_text.substr(0, start + 4 * longestLabel);
+        const std::size_t end = gap == Gap::tab ? near.find('\t', start) : wideSpace(near, start);
+        if (end == std::string_view::npos) {
             return;
         }
-        const std::string_view label = m_text.substr(start, trimEnd(m_text, start, tab) - start);
+        const std::string_view label = m_text.substr(start, trimEnd(m_text, start, end) - start);
         const bool unknown = label.find_first_not_of('?') == std::string_view::npos; // "???" is a voice nobody knew
         const bool worded = unknown || std::none_of(label.begin(), label.end(),
                                                     [](char c) { return stops[static_cast<unsigned char>(c)]; });
         const bool colon =
             label.ends_with(':') || label.find(": ") != std::string_view::npos || label.ends_with("\xEF\xBC\x9A");
-        if (worded && !colon && std::count_if(label.begin(), label.end(), startsCharacter) <= longest) {
-            found(line, LabelForm::column, {start, tab}, tab);
+        const bool sentence =
+            gap == Gap::spaces && std::string_view(".,").find(m_text[end - 1]) != std::string_view::npos;
+        if (worded && !colon && !sentence && std::count_if(label.begin(), label.end(), startsCharacter) <= longest) {
+            found(line, LabelForm::column, {start, end}, end);
         }
     }
 
 private:
     static constexpr std::ptrdiff_t longest = longestLabel;
     static bool startsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+    static std::size_t wideSpace(std::string_view text, std::size_t at) {
+        const std::size_t spaces = text.find("  ", at);
+        return std::min(spaces, text.find(" \t", at));
+    }
 
     /// Behind white space and time marks.
     std::size_t skipMarks(std::size_t at) {
@@ -240,16 +248,36 @@ private:
     std::string_view m_text;
 };
 
+void clear(Line& line) {
+    line.form = LabelForm::none;
+    line.bold = line.tight = false;
+    line.label = {};
+    line.labelEnd = 0;
+}
+
 } // namespace
 
-std::vector<Line> scanColumns(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines) {
+std::vector<Line> scanColumns(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines,
+                              Gap gap) {
+    Scanner scanner(document, marks);
+    const std::string_view text = document.text;
+    for (Line& line : lines) {
+        const std::size_t begin = line.bytes.begin;
+        const bool starts = begin == document.blocks[line.block].text.begin && begin > 1;
+        line.indented = line.indented || (starts && (text[begin - 1] == '\t' || text.substr(begin - 2, 2) == "  "));
+        clear(line);
+        if (!line.indented) {
+            scanner.scanColumn(line, gap);
+        }
+    }
+    return lines;
+}
+
+std::vector<Line> scanAgain(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines) {
     Scanner scanner(document, marks);
     for (Line& line : lines) {
-        line.form = LabelForm::none;
-        line.bold = line.tight = false;
-        line.label = {};
-        line.labelEnd = 0;
-        scanner.scanColumn(line);
+        clear(line);
+        scanner.scan(line);
     }
     return lines;
 }

@@ -16,10 +16,11 @@ namespace emic::transcripts {
 /// A label has at most this many characters.
 inline constexpr std::size_t longestLabel = 60;
 
-/// The forms that are told apart by the first characters. Bold labels with a colon are `colon` with `bold` set, since
-/// many files set in bold only some of their labels.
-enum class LabelForm { none, colon, boldOnly, square, curly, hash, at, column };
-inline constexpr std::size_t labelForms = 8;
+/// The forms that are told apart by the first characters; and those of files that are laid out in columns (`column`),
+/// with labels on lines of their own (`head` with a time, `alone`), or as somebody said (`given`), see layout.h. Bold
+/// labels with a colon are `colon` with `bold` set, since many files set in bold only some of their labels.
+enum class LabelForm { none, colon, boldOnly, square, curly, hash, at, column, head, alone, given };
+inline constexpr std::size_t labelForms = 11;
 
 /// A line: a block, or what stands between two line breaks in it.
 struct Line {
@@ -30,6 +31,7 @@ struct Line {
     LabelForm form = LabelForm::none;
     bool bold = false;
     bool tight = false;       ///< no space behind the colon
+    bool indented = false;    ///< its column of labels is empty
     Bytes label;              ///< when there is a form
     std::size_t labelEnd = 0; ///< where what is not label begins
 };
@@ -37,8 +39,14 @@ struct Line {
 /// All lines that are not empty.
 [[nodiscard]] std::vector<Line> scanLines(const Document& document, std::span<const TimeMark> marks);
 
-/// The same lines with what stands before their first tab as their label, and nothing else: for files in columns.
+/// The same for lines whose beginnings have moved.
+[[nodiscard]] std::vector<Line> scanAgain(const Document& document, std::span<const TimeMark> marks,
+                                          std::vector<Line> lines);
+
+/// The lines with what stands before their first tab, or before their first two spaces, as label, and nothing else: for
+/// files in columns.
+enum class Gap { tab, spaces };
 [[nodiscard]] std::vector<Line> scanColumns(const Document& document, std::span<const TimeMark> marks,
-                                            std::vector<Line> lines);
+                                            std::vector<Line> lines, Gap gap);
 
 } // namespace emic::transcripts

@@ -6,7 +6,7 @@
 namespace emic::transcripts {
 
 namespace {
-constexpr std::array<std::pair<LabelStyle, std::string_view>, 10> names{{
+constexpr std::array<std::pair<LabelStyle, std::string_view>, 14> names{{
     {LabelStyle::automatic, "auto"},
     {LabelStyle::plain, "plain"},
     {LabelStyle::bold, "bold"},
@@ -16,6 +16,10 @@ constexpr std::array<std::pair<LabelStyle, std::string_view>, 10> names{{
     {LabelStyle::at, "at"},
     {LabelStyle::tab, "tab"},
     {LabelStyle::f4, "f4"},
+    {LabelStyle::otter, "otter"},
+    {LabelStyle::atrain, "atrain"},
+    {LabelStyle::nvivo, "nvivo"},
+    {LabelStyle::pattern, "pattern"},
     {LabelStyle::none, "none"},
 }};
 } // namespace

@@ -28,8 +28,9 @@ public:
     Labels decide() {
         Verdict best;
         // In the order in which a tie is broken.
-        static constexpr std::array all{LabelStyle::bold, LabelStyle::plain, LabelStyle::square, LabelStyle::curly,
-                                        LabelStyle::hash, LabelStyle::at,    LabelStyle::tab};
+        static constexpr std::array all{LabelStyle::bold,   LabelStyle::plain, LabelStyle::square, LabelStyle::curly,
+                                        LabelStyle::hash,   LabelStyle::at,    LabelStyle::tab,    LabelStyle::otter,
+                                        LabelStyle::atrain, LabelStyle::nvivo, LabelStyle::pattern};
         for (const LabelStyle style : all) {
             const bool wanted = m_asked == LabelStyle::automatic || m_asked == style ||
                                 (m_asked == LabelStyle::f4 && style == LabelStyle::plain);
@@ -132,6 +133,9 @@ private:
 
     [[nodiscard]] std::string evidence(const Verdict& verdict, const Labels& labels) const {
         if (labels.style == LabelStyle::none) {
+            if (m_asked == LabelStyle::pattern) {
+                return "The expression given for speakers fits the beginning of no line.";
+            }
             return m_asked == LabelStyle::automatic ? "No label recurs where paragraphs begin."
                                                     : "No label of the style asked for stands where paragraphs begin.";
         }
@@ -147,11 +151,24 @@ private:
         if (people.size() > 4) {
             names += " ...";
         }
-        if (labels.style == LabelStyle::tab) {
-            return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
-                   " have one of " + plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +
-                   " before a tab (" + names +
-                   "). So colons mark no speakers, and lines of one label that follow each other are one turn.";
+        const std::string lineCount = plural(verdict.lines, "line", "lines");
+        const std::string labelCount =
+            plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") + " (" + names + ")";
+        switch (labels.style) {
+        case LabelStyle::tab:
+            return lineCount + " of " + std::to_string(m_judge.speechLines()) + " have one of " + labelCount +
+                   " in a column before their words. So colons mark no speakers, and lines of one label that follow "
+                   "each other are one turn.";
+        case LabelStyle::nvivo:
+            return lineCount + " have a time, one of " + labelCount + " and words, each in a column of its own.";
+        case LabelStyle::otter:
+            return lineCount + " are one of " + labelCount + " and a time, and the times go forward.";
+        case LabelStyle::atrain:
+            return lineCount + " are one of " + labelCount + " and nothing else, with words on the next line.";
+        case LabelStyle::pattern:
+            return "The expression given for speakers finds " + labelCount + " on " + lineCount + ".";
+        default:
+            break;
         }
         return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
                " begin with one of " + plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +

@@ -1,77 +1,133 @@
 #include "core/transcripts/layout.h"
 
-#include "core/editing/sources.h"
-#include "core/transcripts/label_groups.h"
+#include "core/transcripts/columns.h"
+#include "core/transcripts/head_lines.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace emic::transcripts {
 
 namespace {
 
-/// A label that looks like a person's even if it stands there once: P1, Interviewer.
-bool likely(std::string_view label) {
-    return shortCode(label) || editing::roleOfLabel(std::string(label)) != study::Role::unknown;
+bool may(LabelStyle asked, LabelStyle style) {
+    return asked == LabelStyle::automatic || asked == style;
 }
 
-/// True when labels that recur stand in the column of at least half of the lines.
-bool carriesTheFile(const Document& document, const std::vector<Line>& lines) {
-    std::unordered_map<std::string_view, std::int64_t> counts;
-    std::int64_t all = 0;
-    std::int64_t inColumn = 0;
-    for (const Line& line : lines) {
-        if (document.blocks[line.block].kind == BlockKind::heading) {
-            continue;
-        }
-        ++all;
-        if (line.form != LabelForm::none) {
-            ++inColumn;
-            ++counts[document.words(line.label)];
-        }
+/// Tries one layout after the other on the same lines.
+class Attempt {
+public:
+    Attempt(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines, LabelStyle asked)
+        : m_document(document), m_marks(marks), m_asked(asked) {
+        m_layout.lines = std::move(lines);
     }
-    const std::int64_t often = all < 12 ? 2 : 3;
-    std::int64_t covered = 0;
-    for (const auto& [label, count] : counts) {
-        const bool number = std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const bool recurs = count >= often || (inColumn == all && likely(label));
-        covered += recurs && !number && wordCount(label) <= 4 ? count : 0;
-    }
-    return covered >= 2 && covered * 2 >= all;
-}
 
-/// A label whose words are missing has lost its tab with the white space at the line's end.
-void addBareLabels(const Document& document, std::vector<Line>& lines) {
-    std::unordered_map<std::string_view, std::int64_t> counts;
-    for (const Line& line : lines) {
-        if (line.form != LabelForm::none) {
-            ++counts[document.words(line.label)];
+    Layout lay() {
+        numbers();
+        if (m_asked == LabelStyle::none) {
+            m_layout.labels = decideLabels(m_document, m_layout.lines, m_asked);
+        } else if (!table() && !heads() && !alone() && !columns()) {
+            m_layout.labels = decideLabels(m_document, m_layout.lines, m_asked);
+        }
+        return std::move(m_layout);
+    }
+
+private:
+    void numbers() {
+        if (auto numbered = withoutLineNumbers(m_document, m_marks, m_layout.lines)) {
+            m_layout.lines = std::move(numbered->lines);
+            m_layout.remarks.push_back("The lines are numbered from " + std::to_string(numbered->first) + " to " +
+                                       std::to_string(numbered->last) + "; the numbers are not part of the text.");
         }
     }
-    for (Line& line : lines) {
-        const auto known = line.form == LabelForm::none ? counts.find(document.words(line.bytes)) : counts.end();
-        if (known != counts.end() && known->second >= 2) {
-            line.form = LabelForm::column;
-            line.label = line.bytes;
-            line.labelEnd = line.bytes.end;
+
+    bool table() {
+        if (!may(m_asked, LabelStyle::nvivo)) {
+            return false;
         }
+        std::optional<TableLayout> found = tableLayout(m_document, m_layout.lines);
+        if (!found) {
+            return false;
+        }
+        take(std::move(found->timed), LabelStyle::nvivo);
+        if (m_layout.labels.style == LabelStyle::none) {
+            m_layout.labels.suspicious.clear();
+        }
+        m_layout.labels.evidence = "The table's columns are named: " + found->headings + ".";
+        return true;
     }
-}
+
+    bool heads() {
+        if (!may(m_asked, LabelStyle::otter)) {
+            return false;
+        }
+        auto found = headLayout(m_document, m_layout.lines, m_asked == LabelStyle::otter);
+        return found && accept(std::move(*found), LabelStyle::otter);
+    }
+
+    bool alone() {
+        if (!may(m_asked, LabelStyle::atrain)) {
+            return false;
+        }
+        auto found = aloneLayout(m_document, m_marks, m_layout.lines, m_asked == LabelStyle::atrain);
+        return found && accept({std::move(*found), {}, 0}, LabelStyle::atrain);
+    }
+
+    bool columns() {
+        const bool mayHaveTimes = m_asked != LabelStyle::tab && m_document.text.find('\t') != std::string::npos;
+        if (auto timed =
+                mayHaveTimes ? timeColumn(m_document, m_layout.lines, m_asked == LabelStyle::nvivo) : std::nullopt) {
+            if (may(m_asked, LabelStyle::nvivo)) {
+                TimedLines columns = *timed;
+                if (auto lines = labelColumn(m_document, m_marks, timed->lines, m_asked == LabelStyle::nvivo)) {
+                    columns.lines = std::move(*lines);
+                    if (accept(std::move(columns), LabelStyle::nvivo)) {
+                        return true;
+                    }
+                }
+            }
+            // Times and no labels, or labels of another style behind the times.
+            timed->lines = scanAgain(m_document, m_marks, std::move(timed->lines));
+            take(std::move(*timed), m_asked);
+            return true;
+        }
+        if (!may(m_asked, LabelStyle::tab)) {
+            return false;
+        }
+        auto lines = labelColumn(m_document, m_marks, m_layout.lines, m_asked == LabelStyle::tab);
+        return lines && accept({std::move(*lines), {}, 0}, LabelStyle::tab);
+    }
+
+    void take(TimedLines timed, LabelStyle style) {
+        m_layout.labels = decideLabels(m_document, timed.lines, style);
+        m_layout.lines = std::move(timed.lines);
+        m_layout.times = std::move(timed.times);
+        m_layout.timeCount = timed.count;
+    }
+
+    /// Takes the lines if they have labels.
+    bool accept(TimedLines timed, LabelStyle style) {
+        Labels labels = decideLabels(m_document, timed.lines, style);
+        if (labels.style == LabelStyle::none) {
+            return false;
+        }
+        m_layout.labels = std::move(labels);
+        m_layout.lines = std::move(timed.lines);
+        m_layout.times = std::move(timed.times);
+        m_layout.timeCount = timed.count;
+        return true;
+    }
+
+    const Document& m_document;
+    std::span<const TimeMark> m_marks;
+    LabelStyle m_asked;
+    Layout m_layout;
+};
 
 } // namespace
 
-std::optional<Layout> layoutOf(const Document& document, std::span<const TimeMark> marks,
-                               const std::vector<Line>& lines, LabelStyle asked) {
-    const bool wanted = asked == LabelStyle::automatic || asked == LabelStyle::tab;
-    if (!wanted || document.text.find('\t') == std::string::npos) {
-        return std::nullopt;
-    }
-    Layout layout{LabelStyle::tab, scanColumns(document, marks, lines)};
-    if (asked == LabelStyle::automatic && !carriesTheFile(document, layout.lines)) {
-        return std::nullopt;
-    }
-    addBareLabels(document, layout.lines);
-    return layout;
+Layout layOut(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines, LabelStyle asked) {
+    return Attempt(document, marks, std::move(lines), asked).lay();
 }
 
 } // namespace emic::transcripts

@@ -1,24 +1,42 @@
-// How a file is laid out, where that shows only from all of its lines together: labels in a column of their own.
+// How a file is laid out, where that shows only from all of its lines together, and which labels it has then.
 //
-// A file has a COLUMN OF LABELS when at least half of its lines begin with a label that recurs and a tab. Then colons
-// mark no labels in it: they are sounds drawn out ("so::"), as Jefferson's transcripts write them. Pure; any thread.
+// Looked for in this order; the first that carries the file is taken, and else labels show by the first characters of
+// their lines (label_scan.h):
+//
+//   LINE NUMBERS   four of five lines begin with a number and a space, each number one more than the one before. They
+//                  leave the text; a line with a wider gap behind its number has no label.
+//   TABLE          a line of headings, parted by tabs, of which one is Content and another Timespan or Speaker.
+//   TIMES          at least half of the lines begin with a time and a tab, and times do not go back. Numbers without
+//                  colons are seconds (clock.h).
+//   HEADS          a label and a time alone on a line, the words on the next ones (Otter, Teams, Word). Times do not go
+//                  back, labels recur or look like people, and words follow.
+//   LABELS ALONE   a label alone on a line, and the line behind it begins "[00:00:04] - " (aTrain); or labels that look
+//                  like people's (SPEAKER_00, Interviewer, Eva Lind) recur so on a quarter of the lines.
+//   COLUMNS        at least half of the lines begin with a label that recurs, and a tab; or two spaces or more. Then
+//                  colons mark no labels: they are sounds drawn out ("so::"), as Jefferson's transcripts write them.
+//
+// Pure; any thread.
 #pragma once
 
-#include "core/transcripts/label_scan.h"
-#include "core/transcripts/label_style.h"
+#include "core/transcripts/labels.h"
+#include "core/transcripts/timed_lines.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace emic::transcripts {
 
 struct Layout {
-    LabelStyle style = LabelStyle::automatic; ///< automatic: labels show by the first characters of their lines
     std::vector<Line> lines;
+    std::vector<LineTimes> times; ///< of each line; empty when there are none
+    Labels labels;
+    std::vector<std::string> remarks; ///< sentences: what was taken out of the text
+    std::int64_t timeCount = 0;       ///< times in `times` that left the text
 };
 
-/// Reads `lines` again as the file is laid out, or as `asked` says; nothing when there is nothing but lines.
-[[nodiscard]] std::optional<Layout> layoutOf(const Document& document, std::span<const TimeMark> marks,
-                                             const std::vector<Line>& lines, LabelStyle asked);
+/// `lines` are all of the document's, without those that are no part of the transcript.
+[[nodiscard]] Layout layOut(const Document& document, std::span<const TimeMark> marks, std::vector<Line> lines,
+                            LabelStyle asked);
 
 } // namespace emic::transcripts

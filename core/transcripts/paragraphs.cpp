@@ -115,7 +115,11 @@ bool Prompts::isPrompt(std::string_view line) const {
 }
 
 bool inBrackets(std::string_view line) {
-    if (line.size() < 2) {
+    if (line.size() < 2 || line.starts_with("((")) {
+        return false;
+    }
+    // "(0.4)", "(.)", "(--)": a pause.
+    if (line.find_first_not_of("()0123456789.,- s") == std::string_view::npos) {
         return false;
     }
     const char open = line.front();

@@ -28,7 +28,8 @@ private:
     std::set<std::string, std::less<>> m_questions; ///< families with a question in them
 };
 
-/// "(several talk at once)", "[Pause]": one pair of brackets round it all.
+/// "(several talk at once)", "[Pause]": one pair of brackets round it all. Not "((laughs))" and not a pause such as
+/// "(0.4)", which are words of the turn in linguists' transcripts.
 [[nodiscard]] bool inBrackets(std::string_view line);
 
 } // namespace emic::transcripts

@@ -52,7 +52,12 @@ auto named(const std::string& name, Run run) {
 ReadSource sourceOf(const Document& document, const std::string& fileName, const std::string& remark,
                     study::SourceKind kind, const ReadOptions& options) {
     Read read = named(fileName, [&] {
-        return readTurns(document, {options.style, kind == study::SourceKind::groupDiscussion});
+        GrammarOptions grammar;
+        grammar.style = options.style;
+        grammar.speakerPattern = options.speakerPattern;
+        grammar.mergeGapMs = options.mergeGapMs;
+        grammar.groupDiscussion = kind == study::SourceKind::groupDiscussion;
+        return readTurns(document, grammar);
     });
     if (read.transcript.text.empty()) {
         throw InvalidInput("The file " + fileName +
@@ -83,8 +88,8 @@ ReadSource sourceOf(const Document& document, const std::string& fileName, const
         speaker.turnCount = each.turns;
         source.speakers.push_back(std::move(speaker));
     }
-    for (const Note& note : document.notes) {
-        source.notes.push_back({note.kind, note.author, text::Position{0}, note.text});
+    for (const PlacedNote& note : read.transcript.notes) {
+        source.notes.push_back({note.kind, note.author, note.position, note.text});
     }
     source.remarks = remarks(report);
     source.turns = editing::Kept::of(study::encodeTurns(read.transcript.turns));

@@ -10,9 +10,10 @@
 //                whisper_reader, textgrid_reader, elan_reader (with tiers.h), exmaralda_reader
 //   together.h   several files that hold one conversation; ordered_work.h reads many on several threads
 //   archive.h    containers, xml.h XML: both from strangers, within limits
-//   grammar.h    speakers, times, turns; its parts are label_scan (where labels may stand), label_groups and
-//   label_judge
-//                (how they recur), labels (the decision), time_marks, time_pattern, paragraphs, turn_builder
+//   grammar.h    speakers, times, turns; its parts are service_lines (what is no speech), layout with columns and
+//                head_lines (how the file is laid out), label_scan (where labels may stand), label_groups and
+//                label_judge (how they recur), labels (the decision), speaker_pattern (or an expression instead),
+//                clock, time_marks, time_pattern, paragraphs, pieces, turn_builder
 //   report.h     what the person is told
 //   table.h      tables, which are no transcripts: csv_reader, xlsx_reader, table_builder, spreadsheet_dates
 //
@@ -22,6 +23,7 @@
 
 #include "core/editing/sources.h"
 #include "core/transcripts/format.h"
+#include "core/transcripts/grammar.h"
 #include "core/transcripts/report.h"
 
 #include <filesystem>
@@ -34,8 +36,11 @@ namespace emic::transcripts {
 
 struct ReadOptions {
     LabelStyle style = LabelStyle::automatic; ///< anything else overrules what the file looks like
-    std::optional<std::string> encoding;      ///< IANA name; overrules likewise
-    std::string language;                     ///< BCP 47, for counting words; empty: unknown
+    /// A regular expression for labels at the beginnings of lines, see GrammarOptions; overrules the style.
+    std::optional<std::string> speakerPattern;
+    std::int64_t mergeGapMs = defaultMergeGapMs; ///< see GrammarOptions
+    std::optional<std::string> encoding;         ///< IANA name; overrules likewise
+    std::string language;                        ///< BCP 47, for counting words; empty: unknown
     study::SourceKind kind = study::SourceKind::interview;
     TableChoice table; ///< which columns of a table are what
 };

@@ -32,8 +32,16 @@ std::int64_t codePoints(std::string_view utf8) {
 
 } // namespace
 
-void TurnBuilder::reserve(std::size_t bytes) {
-    m_transcript.text.reserve(bytes);
+TurnBuilder::TurnBuilder(const Document& document) : m_document(document) {
+    m_transcript.text.reserve(document.text.size());
+    for (std::size_t i = 0; i < document.notes.size(); ++i) {
+        m_order.push_back(i);
+    }
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [&](std::size_t a, std::size_t b) { return document.notes[a].at < document.notes[b].at; });
+    for (const std::size_t i : m_order) {
+        m_notes.push_back(document.notes[i].at);
+    }
 }
 
 void TurnBuilder::begin(std::int32_t speaker, std::optional<std::int64_t> startMs) {
@@ -67,37 +75,65 @@ void TurnBuilder::close() {
     m_transcript.ends.push_back({static_cast<std::int64_t>(text.size())});
 }
 
-void TurnBuilder::words(std::string_view utf8) {
-    std::string& text = m_transcript.text;
-    std::size_t at = 0;
-    const std::size_t size = utf8.size();
-    const bool even = evenlySpaced(utf8);
-    while (at < size) {
+void TurnBuilder::words(const Bytes& bytes) {
+    const std::string_view utf8 = m_document.text;
+    std::size_t at = bytes.begin;
+    if (at >= bytes.end) {
+        return;
+    }
+    const bool even = evenlySpaced(m_document.words(bytes));
+    while (at < bytes.end) {
         if (blank(utf8[at])) {
-            if (!m_separator) {
-                m_separator = ' ';
-            }
+            space();
             do {
                 ++at;
-            } while (at < size && blank(utf8[at]));
+            } while (at < bytes.end && blank(utf8[at]));
             continue;
         }
         // One run up to the next white space that is more than a single space.
         std::size_t end = at + 1;
-        if (even && !blank(utf8.back())) {
-            end = size;
+        if (even && !blank(utf8[bytes.end - 1])) {
+            end = bytes.end;
         }
-        while (end < size && (!blank(utf8[end]) || (utf8[end] == ' ' && end + 1 < size && !blank(utf8[end + 1])))) {
+        while (end < bytes.end &&
+               (!blank(utf8[end]) || (utf8[end] == ' ' && end + 1 < bytes.end && !blank(utf8[end + 1])))) {
             ++end;
         }
-        const bool first = text.size() <= m_begin;
-        if (m_separator && !(first && m_separator == ' ')) {
-            text += m_separator;
-        }
-        m_separator = '\0';
-        text.append(utf8, at, end - at);
+        append(at, end);
         at = end;
     }
+}
+
+void TurnBuilder::space() {
+    if (!m_separator) {
+        m_separator = ' ';
+    }
+}
+
+void TurnBuilder::append(std::size_t begin, std::size_t end) {
+    std::string& text = m_transcript.text;
+    // A note behind the last word, or in what was left out since, is attached to that word.
+    while (m_placed.size() < m_notes.size() && m_notes[m_placed.size()] < begin) {
+        m_placed.push_back(text.size());
+    }
+    const bool first = text.size() <= m_begin;
+    if (m_separator && !(first && m_separator == ' ')) {
+        text += m_separator;
+    }
+    m_separator = '\0';
+    const std::size_t shift = text.size();
+    text.append(m_document.text, begin, end - begin);
+    while (m_placed.size() < m_notes.size() && m_notes[m_placed.size()] <= end) {
+        m_placed.push_back(shift + m_notes[m_placed.size()] - begin);
+    }
+}
+
+std::size_t TurnBuilder::length() const {
+    return m_transcript.text.size() - std::min(m_begin, m_transcript.text.size());
+}
+
+std::string_view TurnBuilder::last(std::size_t bytes) const {
+    return std::string_view(m_transcript.text).substr(m_transcript.text.size() - std::min(bytes, length()));
 }
 
 void TurnBuilder::lineBreak(char separator) {
@@ -139,6 +175,19 @@ Transcript TurnBuilder::finish() {
         m_transcript.turns[i].span.end = walk(m_transcript.ends[i]);
     }
     m_transcript.characters = walk({static_cast<std::int64_t>(text.size())}).value;
+    m_placed.resize(m_notes.size(), text.size());
+    byte = 0;
+    position = 0;
+    m_transcript.notes.resize(m_notes.size());
+    for (std::size_t i = 0; i < m_placed.size(); ++i) {
+        // A note within a letter of several bytes stands before it.
+        std::size_t place = m_placed[i];
+        while (place > byte && place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) {
+            --place;
+        }
+        const Note& note = m_document.notes[m_order[i]];
+        m_transcript.notes[m_order[i]] = {note.kind, note.author, walk({static_cast<std::int64_t>(place)}), note.text};
+    }
     return std::move(m_transcript);
 }
 

@@ -27,7 +27,7 @@ TEST(Columns, MakeColonsWithinWordsNoLabels) {
                              "TOI001\t((ride))\nTOR001\to[k]ay:\n");
     EXPECT_THAT(turns(source), ElementsAre("TOI001: e::h eh (°xxx°)", "TOR001: okay: e poi?",
                                            "TOI001: sono:: <dieci=anni a: gennaio>\n((ride))", "TOR001: o[k]ay:"));
-    EXPECT_THAT(source.report.evidence, HasSubstr("before a tab"));
+    EXPECT_THAT(source.report.evidence, HasSubstr("in a column before their words"));
     EXPECT_TRUE(source.report.suspicious.empty());
 }
 

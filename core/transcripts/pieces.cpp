@@ -1,0 +1,71 @@
+#include "core/transcripts/pieces.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace emic::transcripts {
+
+namespace {
+
+constexpr std::size_t readable = 300; // bytes, about as many characters
+constexpr std::size_t tooLong = 1500;
+constexpr std::size_t sentence = 40; // less is no turn of its own before a silence
+
+bool endsSentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> closing{"\"",           "'",        ")", "]", "\xE2\x80\x9D",
+                                                             "\xE2\x80\x99", "\xC2\xBB", "*"};
+    static constexpr std::array<std::string_view, 7> ends{
+        ".", "?", "!", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x9F", "\xEF\xBC\x81"};
+    const auto endsWith = [&](std::string_view each) { return text.ends_with(each); };
+    for (;;) {
+        const auto mark = std::find_if(closing.begin(), closing.end(), endsWith);
+        if (mark == closing.end()) {
+            return std::any_of(ends.begin(), ends.end(), endsWith);
+        }
+        text.remove_suffix(mark->size());
+    }
+}
+
+} // namespace
+
+void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool anySpeaker, std::int64_t mergeGapMs,
+                TurnBuilder& builder) {
+    const Piece* before = nullptr;
+    std::optional<std::int64_t> reached; ///< the latest end within the turn
+    for (const Piece& piece : pieces) {
+        const bool silence = !piece.within && reached && piece.startMs && *piece.startMs - *reached > mergeGapMs;
+        bool joins = before && before->speaker == piece.speaker && !piece.apart;
+        if (anySpeaker) {
+            joins = joins && !silence;
+        } else if (joins && !piece.within) {
+            const std::size_t length = builder.length();
+            const bool ended = endsSentence(builder.last(8));
+            joins = length < tooLong && !(ended && (length >= readable || (silence && length >= sentence)));
+        }
+        if (joins) {
+            builder.lineBreak(piece.separator);
+        } else {
+            builder.begin(piece.speaker, piece.startMs);
+            reached.reset();
+        }
+        for (std::size_t at = piece.words.begin; at < piece.words.end;) {
+            const std::size_t feed = std::min(document.words({0, piece.words.end}).find('\n', at), piece.words.end);
+            if (at != piece.words.begin) {
+                builder.lineBreak('\n');
+            }
+            builder.words({at, feed});
+            at = feed + 1;
+        }
+        const std::optional<std::int64_t> end = piece.endMs ? piece.endMs : piece.startMs;
+        if (end && (!reached || *end > *reached)) {
+            reached = end;
+        }
+        if (piece.endMs && reached) {
+            builder.end(*reached);
+        }
+        before = &piece;
+    }
+}
+
+} // namespace emic::transcripts

@@ -1,0 +1,24 @@
+// Lines with the times that stand beside them. Pure values.
+#pragma once
+
+#include "core/transcripts/label_scan.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace emic::transcripts {
+
+/// Times that stand beside a line, and not in its words.
+struct LineTimes {
+    std::optional<std::int64_t> startMs;
+    std::optional<std::int64_t> endMs;
+};
+
+struct TimedLines {
+    std::vector<Line> lines;
+    std::vector<LineTimes> times; ///< of each line; empty when there are none
+    std::int64_t count = 0;       ///< lines with a time
+};
+
+} // namespace emic::transcripts

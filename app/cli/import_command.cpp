@@ -7,6 +7,7 @@
 #include "core/editing/meetings.h"
 #include "core/editing/people.h"
 #include "core/reports/table_text.h"
+#include "core/text/regex.h"
 
 #include <cmath>
 
@@ -47,6 +48,10 @@ workbench::ImportJob jobOf(const storage::Reader& reader, const ImportOptions& o
     workbench::ImportJob job;
     job.named.assign(options.files.begin(), options.files.end());
     job.read.style = options.labels.value_or(transcripts::LabelStyle::automatic);
+    if (options.speakerPattern)
+        (void)text::Regex(*options.speakerPattern); // says at once what is wrong with it
+    if (!std::isfinite(options.mergeGap))
+        throw InvalidInput("--merge-gap is no number of seconds; write one, such as 2.5.");
     job.read.speakerPattern = options.speakerPattern;
     job.read.mergeGapMs = std::llround(options.mergeGap * 1000);
     job.read.encoding = options.encoding;

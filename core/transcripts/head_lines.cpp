@@ -131,12 +131,15 @@ std::optional<TimedLines> headLayout(const Document& document, const std::vector
         }
     }
     // "We met at 10:30" has the form of a head: only what may be a person counts.
-    std::erase_if(candidates, [&](const Candidate& each) {
+    const auto person = [&](const Candidate& each) {
         const std::string label(
             document.words(lines[each.line].bytes).substr(each.head.label.begin, each.head.label.length()));
-        const bool person = asked || counts[each.key] >= 2 || likely(label) || numberedVoice(label) || fullName(label);
-        return !person || isInterjection(each.key);
-    });
+        return (counts[each.key] >= 2 || likely(label) || numberedVoice(label) || fullName(label)) &&
+               !isInterjection(each.key);
+    };
+    if (!asked || std::any_of(candidates.begin(), candidates.end(), person)) {
+        std::erase_if(candidates, [&](const Candidate& each) { return !person(each); });
+    }
     if (candidates.empty() || (candidates.size() < 2 && !asked)) {
         return std::nullopt;
     }

@@ -25,6 +25,8 @@ LabelJudge::LabelJudge(const Document& document, const std::vector<Line>& lines,
     : m_document(document), m_asked(asked), m_gathered(gatherLabels(document, lines)), m_lineCount(lines.size()) {
     for (const Line& line : lines) {
         const bool heading = document.blocks[line.block].kind == BlockKind::heading;
+        m_colons += line.form == LabelForm::colon ? 1 : 0;
+        m_tight += line.form == LabelForm::colon && line.tight ? 1 : 0;
         m_speechLines += !heading && (line.first || line.form != LabelForm::none) ? 1 : 0;
     }
 }
@@ -87,6 +89,10 @@ std::string LabelJudge::impossible(const LabelGroup& each, LabelStyle style) con
     }
     if (each.form == LabelForm::square && within(each) > each.count) {
         return "it also stands within speech";
+    }
+    if (each.form == LabelForm::colon && each.tight == each.count && label[0] >= 'a' && label[0] <= 'z' &&
+        m_tight * 2 < m_colons) {
+        return "no space stands behind its colon, as behind the others': a sound drawn out";
     }
     if (each.count == 1 && each.tight == 1 && style != LabelStyle::square && style != LabelStyle::curly) {
         return "it occurs once, with no space behind it";

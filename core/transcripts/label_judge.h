@@ -72,6 +72,8 @@ private:
     LabelStyle m_asked;
     LabelGroups m_gathered;
     std::size_t m_lineCount = 0;
+    std::int64_t m_tight = 0;  ///< lines with a colon and no space behind it
+    std::int64_t m_colons = 0; ///< lines with a colon
     std::int64_t m_speechLines = 0;
     mutable std::size_t m_spent = 0; ///< bytes searched so far
 };

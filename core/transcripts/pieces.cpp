@@ -32,9 +32,13 @@ bool endsSentence(std::string_view text) {
 void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool anySpeaker, std::int64_t mergeGapMs,
                 TurnBuilder& builder) {
     const Piece* before = nullptr;
+    // A recording begins at nought, whatever a file says.
+    const auto sound = [](std::optional<std::int64_t> ms) { return ms && *ms >= 0 ? ms : std::nullopt; };
     std::optional<std::int64_t> reached; ///< the latest end within the turn
     for (const Piece& piece : pieces) {
-        const bool silence = !piece.within && reached && piece.startMs && *piece.startMs - *reached > mergeGapMs;
+        const std::optional<std::int64_t> start = sound(piece.startMs);
+        const std::optional<std::int64_t> stop = sound(piece.endMs);
+        const bool silence = !piece.within && reached && start && *start - *reached > mergeGapMs;
         bool joins = before && before->speaker == piece.speaker && !piece.apart;
         if (anySpeaker) {
             joins = joins && !silence;
@@ -46,7 +50,7 @@ void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool
         if (joins) {
             builder.lineBreak(piece.separator);
         } else {
-            builder.begin(piece.speaker, piece.startMs);
+            builder.begin(piece.speaker, start);
             reached.reset();
         }
         for (std::size_t at = piece.words.begin; at < piece.words.end;) {
@@ -57,11 +61,11 @@ void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool
             builder.words({at, feed});
             at = feed + 1;
         }
-        const std::optional<std::int64_t> end = piece.endMs ? piece.endMs : piece.startMs;
+        const std::optional<std::int64_t> end = stop ? stop : start;
         if (end && (!reached || *end > *reached)) {
             reached = end;
         }
-        if (piece.endMs && reached) {
+        if (stop && reached) {
             builder.end(*reached);
         }
         before = &piece;

@@ -1,5 +1,10 @@
 #include "tests/fuzz/checks.h"
 
+#include "core/transcripts/grammar.h"
+
+#include <algorithm>
+#include <optional>
+
 namespace emic::fuzz {
 
 namespace {
@@ -65,11 +70,144 @@ std::string asXlsx(std::string_view sheetXml) {
     return zip.finish();
 }
 
+namespace {
+
+/// A document such as a reader could make of anything: the first byte is the style, the second what else is asked for,
+/// and every line a block whose first two bytes say what it carries. Bytes below 0x20 stand for marks within it.
+class DocumentFrom {
+public:
+    explicit DocumentFrom(std::string_view bytes) {
+        document.format = "test";
+        document.speakers = {"Anna", "", "Bo", "Anna"};
+        while (!bytes.empty() && document.blocks.size() < 2000) {
+            const std::size_t feed = std::min(bytes.find('\n'), bytes.size());
+            addBlock(bytes.substr(0, feed));
+            bytes.remove_prefix(std::min(feed + 1, bytes.size()));
+        }
+    }
+
+    transcripts::Document document;
+
+private:
+    void addBlock(std::string_view line) {
+        // A letter may have been cut in two.
+        if (line.size() < 3 || !text::isValidUtf8(line.substr(2))) {
+            return;
+        }
+        const auto carries = static_cast<unsigned char>(line[0]);
+        const auto delta = static_cast<unsigned char>(line[1]) - 32;
+        transcripts::Block block;
+        block.place = static_cast<std::uint32_t>(document.blocks.size() + 1);
+        block.text.begin = document.text.size();
+        block.firstMark = static_cast<std::uint32_t>(document.marks.size());
+        std::optional<std::size_t> bold;
+        for (const char c : line.substr(2)) {
+            const std::size_t at = document.text.size();
+            if (c == '\x1F') {
+                document.text += '\n';
+            } else if (c == '\x1E') {
+                document.marks.push_back({transcripts::MarkKind::newLine, {at, at}});
+            } else if (c == '\x1D') {
+                document.notes.push_back({"comment", block.place, "note", "Anna", at});
+            } else if (c == '\x1C') {
+                if (bold) {
+                    document.marks.push_back({transcripts::MarkKind::bold, {*bold, at}});
+                }
+                bold = bold ? std::nullopt : std::optional(at);
+            } else {
+                document.text += c;
+            }
+        }
+        block.text.end = document.text.size();
+        std::stable_sort(document.marks.begin() + block.firstMark, document.marks.end(),
+                         [](const auto& a, const auto& b) { return a.text.begin < b.text.begin; });
+        block.lastMark = static_cast<std::uint32_t>(document.marks.size());
+        document.text += '\n';
+        m_time += delta * 100;
+        if (carries & 1) {
+            block.speaker = carries >> 1 & 7; // some of which do not exist
+        }
+        if (carries & 16) {
+            block.startMs = m_time;
+        }
+        if (carries & 32) {
+            block.endMs = m_time + 1000;
+        }
+        if (carries & 64) {
+            block.kind = transcripts::BlockKind::heading;
+        }
+        document.blocks.push_back(block);
+    }
+
+    std::int64_t m_time = 100'000;
+};
+
+void checkTranscript(const transcripts::Document& document, const transcripts::Transcript& transcript) {
+    const text::Text text(transcript.text);
+    require(text.end().value == transcript.characters);
+    require(study::decodeTurns(study::encodeTurns(transcript.turns), text.end()) == transcript.turns);
+    for (const study::Turn& turn : transcript.turns) {
+        require(!turn.span.empty());
+        require(!turn.speaker || *turn.speaker < static_cast<std::int64_t>(transcript.speakers.size()));
+    }
+    for (const std::string& label : transcript.speakers) {
+        require(!label.empty() && text::isValidUtf8(label));
+    }
+    require(transcript.notes.size() == document.notes.size());
+    for (std::size_t i = 0; i < transcript.notes.size(); ++i) {
+        require(transcript.notes[i].position <= text.end());
+        for (std::size_t j = i + 1; j < transcript.notes.size() && j < i + 3; ++j) {
+            require(document.notes[i].at > document.notes[j].at ||
+                    transcript.notes[i].position <= transcript.notes[j].position);
+        }
+    }
+    // Nothing is said twice, moved or invented.
+    std::size_t at = 0;
+    for (const char c : transcript.text) {
+        if (c != ' ' && c != '\n') {
+            at = document.text.find(c, at);
+            require(at != std::string::npos);
+            ++at;
+        }
+    }
+}
+
+} // namespace
+
+void checkGrammar(std::string_view bytes) {
+    if (bytes.size() < 2 || !text::isValidUtf8(bytes)) {
+        return;
+    }
+    transcripts::GrammarOptions options;
+    options.style = static_cast<transcripts::LabelStyle>(static_cast<unsigned char>(bytes[0]) % 15);
+    const auto asked = static_cast<unsigned char>(bytes[1]);
+    DocumentFrom made(bytes.substr(2));
+    made.document.flows = asked & 1;
+    options.groupDiscussion = asked & 2;
+    options.mergeGapMs = asked & 4 ? 0 : 2000;
+    if (asked & 8) {
+        options.speakerPattern = "(?<time>[\\d:]+ )?(?<speaker>\\w+)>";
+    }
+    const transcripts::Read read = transcripts::readTurns(made.document, options);
+    checkTranscript(made.document, read.transcript);
+    // In running speech whose format names the speakers nothing is left out either.
+    const bool given = std::any_of(made.document.blocks.begin(), made.document.blocks.end(), [](const auto& block) {
+        return block.speaker && (*block.speaker == 0 || *block.speaker == 2 || *block.speaker == 3);
+    });
+    if (given) {
+        const auto solid = [](std::string utf8) {
+            std::erase_if(utf8, [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+            return utf8;
+        };
+        require(solid(read.transcript.text) == solid(made.document.text));
+    }
+}
+
 bool runTarget(std::string_view name, std::string_view bytes) {
     if (name == "text") {
         transcripts::ReadOptions options;
         // The first byte chooses what an analyst may choose.
-        if (!bytes.empty() && static_cast<unsigned char>(bytes[0]) < 10) {
+        if (!bytes.empty() && static_cast<unsigned char>(bytes[0]) < 15) {
             options.style = static_cast<transcripts::LabelStyle>(bytes[0]);
             options.kind = bytes[0] % 2 ? study::SourceKind::groupDiscussion : study::SourceKind::interview;
             bytes.remove_prefix(1);
@@ -93,6 +231,8 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkSource("%PDF-" + std::string(bytes), "a.pdf");
     } else if (name == "html") {
         checkSource("<html>" + std::string(bytes), "a.html");
+    } else if (name == "grammar") {
+        checkGrammar(bytes);
     } else if (name == "csv") {
         checkTable(bytes, "a.csv");
     } else if (name == "xlsx") {

@@ -79,6 +79,9 @@ private:
 [[nodiscard]] std::string asDocx(std::string_view documentXml);
 [[nodiscard]] std::string asXlsx(std::string_view sheetXml);
 
+/// The grammar alone, on a document made of the bytes.
+void checkGrammar(std::string_view bytes);
+
 /// One of the fuzz targets by its name ("markdown"), on one input; false when there is none of that name.
 bool runTarget(std::string_view name, std::string_view bytes);
 

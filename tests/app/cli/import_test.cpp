@@ -56,6 +56,36 @@ TEST_F(Import, MeetingBringsItsGroupAndKind) {
     EXPECT_EQ(sources[0]["language"], "da");
 }
 
+TEST_F(Import, SpeakersAreMarkedAsThePersonSays) {
+    const std::string file = folder.write("odd.txt", "1:05 Eva> Hello\n1:10 Ida> Hi\n1:20 Eva> So\n").string();
+    const auto report =
+        json({"import", study, file, "--dry-run", "--speaker-regex", "(?<time>[\\d:]+) (?<speaker>\\w+)>"});
+    EXPECT_EQ(report["files"][0]["labels"], "pattern");
+    EXPECT_EQ(report["files"][0]["labels_given"], true);
+    EXPECT_EQ(report["files"][0]["speakers"][0]["label"], "Eva");
+    EXPECT_EQ(report["files"][0]["turns"], 3);
+    EXPECT_THAT(emic({"import", study, file, "--dry-run", "--speaker-regex", "(a"}).err,
+                HasSubstr("a round bracket has no partner"));
+    EXPECT_EQ(emic({"import", study, file, "--labels", "plain", "--speaker-regex", "a"}).code, cli::notUnderstood);
+    EXPECT_EQ(emic({"import", study, file, "--labels", "pattern"}).code, cli::notUnderstood);
+    for (const char* style : {"tab", "otter", "atrain", "nvivo"})
+        done({"import", study, file, "--dry-run", "--labels", style});
+}
+
+TEST_F(Import, SilencesPartTurnsAsThePersonSays) {
+    const std::string file = folder
+                                 .write("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>Hello\n\n"
+                                                    "00:05.000 --> 00:06.000\n<v Eva>there\n\n"
+                                                    "00:06.000 --> 00:07.000\n<v Ida>Hi\n")
+                                 .string();
+    EXPECT_EQ(json({"import", study, file, "--dry-run"})["files"][0]["turns"], 3);
+    EXPECT_EQ(json({"import", study, file, "--dry-run", "--merge-gap", "3"})["files"][0]["turns"], 2);
+    EXPECT_EQ(json({"import", study, file, "--dry-run", "--merge-gap", "2.5"})["files"][0]["turns"], 3);
+    EXPECT_THAT(refusal({"import", study, file, "--dry-run", "--merge-gap", "nan"}), HasSubstr("no number of seconds"));
+    for (const char* no : {"-1", "3601", "two"})
+        EXPECT_EQ(emic({"import", study, file, "--dry-run", "--merge-gap", no}).code, cli::notUnderstood) << no;
+}
+
 TEST_F(Import, BindingsTable) {
     withPeopleAndTexts();
     done({"undo", study});

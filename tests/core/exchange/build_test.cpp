@@ -100,6 +100,25 @@ protected:
     ManifestFolder m_folder;
 };
 
+TEST_F(Build, ReadsSourcesAsTheManifestSays) {
+    m_folder.write("study.xml", with(R"(date="2024-03-01" labels="plain"/>)",
+                                     R"(speaker-regex="(?&lt;speaker>I|P01):" merge-gap=" +1.5" encoding="latin1"/>)"));
+    (void)m_folder.build();
+    const storage::Study study = storage::Study::open(m_folder.target(), "x", storage::Access::readOnly);
+    const auto source = editing::sourceByName(study.read(), "S1");
+    EXPECT_EQ(source.labels, "pattern");
+    EXPECT_EQ(source.encoding, "ISO-8859-1");
+}
+
+TEST_F(Build, RefusesToReadSourcesInWaysThatCannotBe) {
+    const auto said = [&](std::string_view how) { return refused(R"(date="2024-03-01" labels="plain")", how); };
+    EXPECT_THAT(said(R"(speaker-regex="(a")"), HasSubstr("a round bracket has no partner"));
+    EXPECT_THAT(said(R"(merge-gap="-1")"), HasSubstr("merge-gap"));
+    EXPECT_THAT(said(R"(merge-gap="long")"), HasSubstr("merge-gap"));
+    EXPECT_THAT(said(R"(encoding="klingon")"), HasSubstr("klingon"));
+    EXPECT_THAT(said(R"(labels="pattern")"), HasSubstr("labels"));
+}
+
 TEST_F(Build, MakesTheStudyThatTheManifestDescribes) {
     m_folder.write("study.xml", whole);
     const BuildReport report = m_folder.build();

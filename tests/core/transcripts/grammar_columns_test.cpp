@@ -62,7 +62,7 @@ TEST(Columns, AreNoneWhereNothingRecurs) {
 }
 
 TEST(Columns, KeepEveryWord) {
-    rc::check("rows come out as turns", [] {
+    EXPECT_TRUE(rc::check("rows come out as turns", [] {
         const auto count = *rc::gen::inRange(4, 40);
         std::string file;
         std::vector<std::string> wanted;
@@ -78,7 +78,7 @@ TEST(Columns, KeepEveryWord) {
             wanted.push_back(std::string(i % 2 ? "Anna: " : "Berit Lund: ") + speech);
         }
         RC_ASSERT(turns(read(file)) == wanted);
-    });
+    }));
 }
 
 } // namespace

@@ -223,7 +223,7 @@ TEST(Grammar, RefusesLabelsThatAreTooLong) {
 
 /// Whatever is said under whatever labels comes out again.
 TEST(Grammar, KeepsEveryWordOfALabelledDialogue) {
-    rc::check("a dialogue is read as it was written", [] {
+    EXPECT_TRUE(rc::check("a dialogue is read as it was written", [] {
         const auto count = *rc::gen::inRange(4, 40);
         const auto style = *rc::gen::element<std::string>("A: ", "**A:** ", "[A] ", "{A} ", "#A: ", "@A: ");
         std::string file;
@@ -243,12 +243,12 @@ TEST(Grammar, KeepsEveryWordOfALabelledDialogue) {
             wanted.push_back(label + ": " + speech);
         }
         RC_ASSERT(turns(read(file)) == wanted);
-    });
+    }));
 }
 
 /// Nothing breaks the promises that the store relies on.
 TEST(Grammar, KeepsItsPromisesForAnyText) {
-    rc::check("turns decode against the text", [] {
+    EXPECT_TRUE(rc::check("turns decode against the text", [] {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(
             rc::gen::element<std::string>("A:", "B:", " ", "\n", "\n\n", "**", "[", "]", "(", ")", "#", "@", "{", "}",
                                           "[00:01]", "#00:00:05-1#", "(00:02:00)", "word", "Å", "Question 2. ", "?",
@@ -261,7 +261,7 @@ TEST(Grammar, KeepsItsPromisesForAnyText) {
             const auto source = read(file, LabelStyle::automatic, name);
             RC_ASSERT(turns(source).size() == static_cast<std::size_t>(source.source.turnCount));
         }
-    });
+    }));
 }
 
 } // namespace

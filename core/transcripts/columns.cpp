@@ -289,6 +289,8 @@ std::optional<TimedLines> timeColumn(const Document& document, const std::vector
     }
     result.times.resize(lines.size());
     settleNumbers(cells, result.times);
+    result.bareNumbers =
+        std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return !cell || cell->digits; });
     const bool enough = asked ? result.count > 0 : result.count >= 2 && result.count * 2 >= std::ssize(lines);
     return enough && (asked || inOrder(result.times)) ? std::optional(std::move(result)) : std::nullopt;
 }

@@ -122,6 +122,7 @@ private:
     void readCues() {
         std::vector<Piece> pieces;
         std::int32_t current = -1;
+        bool behindHeading = false;
         const bool anySpeaker = !m_labels.speakers.empty();
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const Line& line = m_lines[i];
@@ -138,6 +139,8 @@ private:
                 piece.endMs = block.endMs;
                 piece.separator = line.first || line.wrapped ? ' ' : '\n';
             } else {
+                piece.apart = block.kind == BlockKind::heading || behindHeading;
+                behindHeading = block.kind == BlockKind::heading;
                 takeTime(i, piece);
                 piece.within = !piece.startMs;
             }
@@ -150,6 +153,10 @@ private:
             pieces.push_back(piece);
         }
         buildTurns(m_document, pieces, anySpeaker, m_options.mergeGapMs, m_builder);
+        if (!anySpeaker && m_labels.style == LabelStyle::none) {
+            m_labels.evidence = "Nobody is named; what stands under one time is joined with what follows to turns that "
+                                "end where sentences do.";
+        }
     }
 
     /// A line of a text that names nobody: its time leaves it, and a dash behind that.

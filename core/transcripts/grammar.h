@@ -19,6 +19,14 @@
 // has one; at the end of a paragraph it is the time at which the turn ends, and where the next begins, when the file's
 // marks mostly stand at ends. In the middle it leaves the text when such marks recur in the file.
 //
+// RUNNING SPEECH in pieces with times (Document::flows; also a text that names nobody and whose lines begin with times)
+// becomes turns as pieces.h says; where labels stand in the pieces, a piece without one goes on with the speaker before
+// it. Where the format itself names the speakers, nothing is looked for.
+//
+// WHAT IS LAID OUT in columns, or with names on lines of their own, layout.h finds; what services write round the
+// speech, service_lines.h. A person may overrule all this with a style, or with an expression of their own
+// (speaker_pattern.h).
+//
 // THE TEXT has the words exactly. Tabs and runs of spaces are one space, a line wrapped by the format is a space, a
 // line break meant by the writer is a line feed within the turn; paragraphs are separated by one line feed. Pure; any
 // thread.

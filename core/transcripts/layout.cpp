@@ -87,6 +87,9 @@ private:
                 }
             }
             // Times and no labels, or labels of another style behind the times.
+            if (timed->bareNumbers && m_asked != LabelStyle::nvivo) {
+                return false;
+            }
             timed->lines = scanAgain(m_document, m_marks, std::move(timed->lines));
             take(std::move(*timed), m_asked);
             return true;

@@ -19,6 +19,7 @@ struct TimedLines {
     std::vector<Line> lines;
     std::vector<LineTimes> times; ///< of each line; empty when there are none
     std::int64_t count = 0;       ///< lines with a time
+    bool bareNumbers = false;     ///< no time has a colon, so that they could be numbers of something else
 };
 
 } // namespace emic::transcripts

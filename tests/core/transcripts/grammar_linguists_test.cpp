@@ -85,6 +85,15 @@ TEST(NVivo, LeavesColonsOut) {
                 ElementsAre("Eva@75-: Hello", "Ida@99-: Hi", "Eva@120-: Bye", "Ida@199-: So"));
 }
 
+TEST(NVivo, TakesNoOtherNumbersForTimes) {
+    EXPECT_THAT(turns(read("3\tHow was it?\n5\tFine, I said.\n9\tWell.\n")),
+                ElementsAre("-: 3 How was it?\n5 Fine, I said.\n9 Well."));
+    EXPECT_THAT(turns(read("0:03\tHow was it?\n0:05\tFine, I said.\n0:09\tWell.\n")),
+                ElementsAre("-@3-: How was it?\nFine, I said.\nWell."));
+    EXPECT_THAT(turns(read("0:03\tI: How was it?\n0:05\tP: Fine.\n0:09\tI: Well.\n")),
+                ElementsAre("I@3-: How was it?", "P@5-: Fine.", "I@9-: Well."));
+}
+
 TEST(NVivo, HasATableWithHeadings) {
     const auto source = read("Interview 4\nTimespan\tContent\tSpeaker\n0:00.0 - 0:05.2\tHello: you\tEva\n"
                              "0:05.2 - 0:09.0\tHi. \tIda\n0:09.0 - 1:10.5\tSo 10:30.\tIda\n1:10.5 - 1:11.0\tYes\t\n");

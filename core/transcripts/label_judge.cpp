@@ -257,6 +257,9 @@ std::string LabelJudge::refusal(const LabelGroup& each, const Company& company) 
     if (company.nothingRecurs) {
         return company.mostly ? std::string() : seldom;
     }
+    if (m_document.flows && company.mostly) {
+        return {}; // services put a name before every cue, also of those who say one thing only
+    }
     const bool known = !once || (company.fullNames && fullName(label)) || addressed(label);
     return known ? std::string() : seldom;
 }

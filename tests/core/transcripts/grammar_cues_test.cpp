@@ -73,6 +73,16 @@ TEST(Cues, HaveLabelsWithin) {
     EXPECT_EQ(turnsOf(document, options)[0], "Eva@0-1000: Hi");
 }
 
+TEST(Cues, NameAlsoThoseWhoSpeakOnce) {
+    const Document document = documentOf({{"Eva: Hi and", 0, 1000, {}},
+                                          {"Eva: welcome.", 1500, 3000, {}},
+                                          {"Ida: Thanks: so", 3500, 4000, {}},
+                                          {"Yeah: well", 4100, 5000, {}},
+                                          {"Eva: Yes.", 5100, 5500, {}}});
+    EXPECT_THAT(turnsOf(document), ElementsAre("Eva@0-3000: Hi and welcome.", "Ida@3500-5000: Thanks: so Yeah: well",
+                                               "Eva@5100-5500: Yes."));
+}
+
 TEST(Cues, OfGivenSpeakersAreJoinedUpToTheGap) {
     const Document document = documentOf({{"Hi", 0, 1000, "Eva"},
                                           {"there.", 3000, 4000, "Eva"},

@@ -34,6 +34,9 @@ public:
 
 private:
     void numbers() {
+        if (m_asked == LabelStyle::nvivo) {
+            return; // numbers are times
+        }
         if (auto numbered = withoutLineNumbers(m_document, m_marks, m_layout.lines)) {
             m_layout.lines = std::move(numbered->lines);
             m_layout.remarks.push_back("The lines are numbered from " + std::to_string(numbered->first) + " to " +

@@ -54,7 +54,9 @@ const std::vector<Writing>& writings() {
          [](const auto& who, int at, const auto& said) { return "[" + clock(at) + "]\t" + who + "\t" + said + "\n"; },
          true},
         {LabelStyle::nvivo, "a.txt",
-         [](const auto& who, int at, const auto& said) { return std::to_string(at) + "\t" + who + "\t" + said + "\n"; },
+         [](const auto& who, int at, const auto& said) {
+             return std::to_string(at) + ".0\t" + who + "\t" + said + "\n";
+         },
          true},
     };
     return all;
@@ -80,7 +82,6 @@ TEST(Laws, AStyleIsFoundWhereItIsWritten) {
                     said += " " + each;
                 }
                 const std::string& who = names[static_cast<std::size_t>(i % 2)];
-                // Under 60 seconds a number alone means the same with and without colons.
                 second += *rc::gen::inRange(0, 2);
                 file += writing.write(who, second, said);
                 wanted.push_back(who + (writing.timed ? "@" + std::to_string(second) + "-" : "") + ": " + said);

@@ -296,8 +296,11 @@ std::string SearchWords::folded(std::string_view word) const {
     plain.reserve(word.size());
     for (std::size_t at = 0; at < word.size();) {
         const auto point = codePointAt(word, at);
-        if (point.value >= tableEnd && point.value != U'\u2019')
-            return toUtf8(m_letters->withoutAccents(m_letters->caseFolded(word)));
+        if (point.value >= tableEnd && point.value != U'\u2019') {
+            // Taking a mark away can bring the next one to a letter that it is an accent of.
+            const std::string once = toUtf8(m_letters->withoutAccents(m_letters->caseFolded(word)));
+            return once == word ? once : folded(once);
+        }
         plain += point.value < tableEnd ? std::string_view(m_letters->plain[point.value]) : std::string_view("'");
         at += point.length;
     }

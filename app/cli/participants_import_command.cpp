@@ -24,7 +24,9 @@ struct Options {
 };
 
 void addOptions(CLI::App& command, Options& options) {
-    option(command, "TABLE", options.table, "A CSV, TSV or XLSX file with a row a participant")->required();
+    option(command, "TABLE", options.table,
+           "A CSV, TSV, XLSX, SAV, ZSAV, POR, DTA, SAS7BDAT or XPT file with a row a participant")
+        ->required();
     option(command, "--id-column", options.job.idColumn, "The column with the codes, where it is not recognised")
         ->type_name("NAME");
     option(command, "--group-column", options.job.groupColumn, "The column with the groups")->type_name("NAME");

@@ -13,7 +13,7 @@
 namespace emic::workbench {
 
 struct ParticipantsJob {
-    std::filesystem::path table; ///< CSV, TSV or XLSX; the first row has the headings
+    std::filesystem::path table; ///< CSV, TSV or XLSX, whose first row has the headings, or SPSS, SAS or Stata
     std::string idColumn;        ///< heading; empty: recognised
     std::string groupColumn;     ///< heading; empty: recognised
     /// Headings with what the column holds: the name of a type of attribute, or "ignored".

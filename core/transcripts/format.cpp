@@ -11,6 +11,7 @@
 #include "core/transcripts/pdf_reader.h"
 #include "core/transcripts/rtf_reader.h"
 #include "core/transcripts/subtitle_readers.h"
+#include "core/transcripts/table_texts.h"
 #include "core/transcripts/text_reader.h"
 #include "core/transcripts/textgrid_reader.h"
 #include "core/transcripts/whisper_reader.h"
@@ -28,6 +29,7 @@ constexpr std::array<std::string_view, 1> rtfExtensions{".rtf"};
 constexpr std::array<std::string_view, 1> pdfExtensions{".pdf"};
 constexpr std::array<std::string_view, 4> htmlExtensions{".html", ".htm", ".xhtml", ".shtml"};
 constexpr std::array<std::string_view, 3> markdownExtensions{".md", ".markdown", ".mkd"};
+constexpr std::array<std::string_view, 4> tableExtensions{".csv", ".tsv", ".tab", ".xlsx"};
 constexpr std::array<std::string_view, 1> vttExtensions{".vtt"};
 constexpr std::array<std::string_view, 1> srtExtensions{".srt"};
 constexpr std::array<std::string_view, 1> whisperExtensions{".json"};
@@ -58,6 +60,7 @@ constexpr auto all = std::to_array<Format>({
     {"exmaralda", "EXMARaLDA transcription (EXB)", exmaraldaExtensions, isExmaralda, readExmaralda},
     {"whisper", "transcription in JSON", whisperExtensions, isWhisper, readWhisper},
     {"html", "web page (HTML)", htmlExtensions, isHtml, readHtml},
+    {"table", "table of texts", tableExtensions, isTableOfTexts, nullptr, readTableOfTexts},
     {"markdown", "Markdown", markdownExtensions, isMarkdown, readMarkdown},
     {"text", "plain text", textExtensions, isText, readText},
 });

@@ -51,9 +51,12 @@ auto named(const std::string& name, Run run) {
 /// Everything of a source but its name and its original.
 ReadSource sourceOf(const Document& document, const std::string& fileName, const std::string& remark,
                     study::SourceKind kind, const ReadOptions& options) {
+    // "Mother: ..." at the beginning of a survey's answer is no speaker, unless somebody says so.
+    const bool survey = kind == study::SourceKind::answer && document.placeName == "row";
+    const LabelStyle style = survey && options.style == LabelStyle::automatic ? LabelStyle::none : options.style;
     Read read = named(fileName, [&] {
         GrammarOptions grammar;
-        grammar.style = options.style;
+        grammar.style = style;
         grammar.speakerPattern = options.speakerPattern;
         grammar.mergeGapMs = options.mergeGapMs;
         grammar.groupDiscussion = kind == study::SourceKind::groupDiscussion;

@@ -15,7 +15,8 @@
 //                label_judge (how they recur), labels (the decision), speaker_pattern (or an expression instead),
 //                clock, time_marks, time_pattern, paragraphs, pieces, turn_builder
 //   report.h     what the person is told
-//   table.h      tables, which are no transcripts: csv_reader, xlsx_reader, table_builder, spreadsheet_dates
+//   table.h      tables: csv_reader, xlsx_reader, table_builder, spreadsheet_dates, statistics_file (SPSS, SAS, Stata);
+//                table_texts (with table_headings) finds turns, or answers to open questions, in them
 //
 // Nothing a file says about itself is trusted. All functions are pure, except those that take a path, which read the
 // disk, and may be called from several threads at once.

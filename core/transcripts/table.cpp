@@ -3,6 +3,7 @@
 #include "core/text/error.h"
 #include "core/transcripts/csv_reader.h"
 #include "core/transcripts/format.h"
+#include "core/transcripts/statistics_file.h"
 #include "core/transcripts/xlsx_reader.h"
 
 namespace emic::transcripts {
@@ -13,8 +14,12 @@ Table read(std::string_view bytes, std::string_view fileName, const TableOptions
     if (isXlsx(bytes)) {
         return readXlsx(bytes, options);
     }
+    if (isStatisticsFile(bytes)) {
+        return readStatistics(bytes, options);
+    }
     if (const auto like = lookalike(bytes)) {
-        throw InvalidInput("This seems to be " + like->what + ", not a table. Save the table as XLSX or CSV.");
+        throw InvalidInput("This seems to be " + like->what +
+                           ", not a table. Save the table as XLSX or CSV, or as a file of SPSS, Stata or SAS.");
     }
     return readCsv(bytes, extensionOf(fileName), options);
 }

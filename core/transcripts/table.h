@@ -1,11 +1,12 @@
-// Tables made by other programs (CSV, TSV, XLSX) as rows of cells: lists of participants, mappings of labels. What the
-// columns mean is the caller's business. Pure; any thread.
+// Tables made by other programs (CSV, TSV, XLSX, and the files of SPSS, SAS and Stata) as rows of cells: lists of
+// participants, mappings of labels. What the columns mean is the caller's business. Pure; any thread.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace emic::transcripts {
@@ -31,8 +32,28 @@ struct Row {
     }
 };
 
+/// What a statistics program knows of a column.
+struct TableVariable {
+    std::string name;
+    std::string label;                                            ///< a name for people; may be empty
+    std::vector<std::pair<std::string, std::string>> valueLabels; ///< codes and their words
+    struct Range {
+        std::string low; ///< equal to `high` for a single value
+        std::string high;
+    };
+    std::vector<Range> missing; ///< values that stand for no answer
+};
+
+/// A cell that is empty because its value is missing.
+struct MissingCell {
+    std::int64_t row = 0; ///< Row::number
+    std::size_t column = 0;
+    std::string code;  ///< "." missing to the program, ".a" tagged; else the value that stands for no answer
+    std::string label; ///< of that value; may be empty
+};
+
 struct Table {
-    std::string format; ///< "csv", "tsv", "xlsx"
+    std::string format; ///< "csv", "tsv", "xlsx", "sav", "por", "dta", "sas7bdat", "xpt"
     std::string encoding = "UTF-8";
     bool encodingCertain = true;
     char delimiter = 0;               ///< of CSV and TSV
@@ -41,12 +62,15 @@ struct Table {
     std::vector<Row> rows;            ///< rows with nothing in them are left out; the first is usually the heading
     std::size_t columns = 0;          ///< of the widest row
     std::vector<std::string> remarks; ///< sentences: rows with more or fewer cells than the first, cells with errors
+    std::vector<TableVariable> variables; ///< of the columns; only of statistics programs
+    std::vector<MissingCell> missing;     ///< likewise
 };
 
 struct TableOptions {
     std::optional<std::string> encoding; ///< IANA name, for CSV
     std::optional<char> delimiter;       ///< ',', ';' or tab; overrules what the file looks like
     std::string sheet;                   ///< empty: the first
+    bool codes = false;                  ///< of statistics programs: values as they are, not their labels
 };
 
 inline constexpr std::int64_t mostRows = 1'048'576; ///< as many as a spreadsheet has

@@ -212,7 +212,15 @@ Document merge(std::vector<Document> documents, const std::vector<std::string>& 
         bytes += document.text.size() + 1;
         head.encodingCertain = head.encodingCertain && document.encodingCertain;
         head.replaced += document.replaced;
-        head.leftOut.insert(head.leftOut.end(), document.leftOut.begin(), document.leftOut.end());
+        for (const LeftOut& each : document.leftOut) {
+            const auto same = std::find_if(head.leftOut.begin(), head.leftOut.end(),
+                                           [&](const LeftOut& other) { return other.what == each.what; });
+            if (same == head.leftOut.end()) {
+                head.leftOut.push_back(each);
+            } else {
+                same->count += each.count;
+            }
+        }
         head.remarks.insert(head.remarks.end(), document.remarks.begin(), document.remarks.end());
         if (document.lengthMs) {
             head.lengthMs = std::max(head.lengthMs.value_or(0), *document.lengthMs);

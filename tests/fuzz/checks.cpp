@@ -235,6 +235,10 @@ bool runTarget(std::string_view name, std::string_view bytes) {
         checkGrammar(bytes);
     } else if (name == "csv") {
         checkTable(bytes, "a.csv");
+    } else if (name == "statistics") {
+        checkTable(bytes, "a.sav");
+    } else if (name == "table_texts") {
+        checkSource(bytes, "a.csv");
     } else if (name == "xlsx") {
         checkTable(bytes, "a.xlsx");
     } else if (name == "xlsx_xml") {

@@ -18,26 +18,33 @@ inline void require(bool condition) {
     }
 }
 
-inline void checkSource(std::string_view bytes, std::string_view fileName, transcripts::ReadOptions options = {}) {
+inline void checkRead(const transcripts::ReadSource& read) {
+    const text::Text text(read.source.text.bytes); // throws on malformed UTF-8, and must not
+    const auto turns = study::decodeTurns(read.source.turns.bytes, text.end());
+    require(text.end().value == read.source.characters);
+    require(static_cast<std::int64_t>(turns.size()) == read.source.turnCount);
+    for (const study::Turn& turn : turns) {
+        require(!turn.span.empty());
+        require(!turn.speaker || *turn.speaker < static_cast<std::int64_t>(read.source.speakers.size()));
+        const std::string_view words = text.slice(turn.span);
+        require(words.front() != '\n' && words.back() != '\n' && words.front() != ' ' && words.back() != ' ');
+    }
+    for (const editing::NewSpeaker& speaker : read.source.speakers) {
+        require(text::isValidUtf8(speaker.label) && !speaker.label.empty());
+    }
+    for (const std::string& remark : read.source.remarks) {
+        require(text::isValidUtf8(remark));
+    }
+    require(text::isValidUtf8(read.report.title));
+}
+
+inline void checkSource(std::string_view bytes, std::string_view fileName,
+                        const transcripts::ReadOptions& options = {}) {
     try {
-        const transcripts::ReadSource read = transcripts::readSource(std::string(bytes), fileName, options);
-        const text::Text text(read.source.text.bytes); // throws on malformed UTF-8, and must not
-        const auto turns = study::decodeTurns(read.source.turns.bytes, text.end());
-        require(text.end().value == read.source.characters);
-        require(static_cast<std::int64_t>(turns.size()) == read.source.turnCount);
-        for (const study::Turn& turn : turns) {
-            require(!turn.span.empty());
-            require(!turn.speaker || *turn.speaker < static_cast<std::int64_t>(read.source.speakers.size()));
-            const std::string_view words = text.slice(turn.span);
-            require(words.front() != '\n' && words.back() != '\n' && words.front() != ' ' && words.back() != ' ');
+        for (const transcripts::ReadSource& read :
+             transcripts::sourcesOf(transcripts::loadFile(std::string(bytes), fileName, options), options)) {
+            checkRead(read);
         }
-        for (const editing::NewSpeaker& speaker : read.source.speakers) {
-            require(text::isValidUtf8(speaker.label) && !speaker.label.empty());
-        }
-        for (const std::string& remark : read.source.remarks) {
-            require(text::isValidUtf8(remark));
-        }
-        require(text::isValidUtf8(read.report.title));
     } catch (const InvalidInput&) {
         // refused, with a sentence
     }

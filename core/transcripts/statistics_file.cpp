@@ -1,0 +1,375 @@
+#include "core/transcripts/statistics_file.h"
+
+#include "core/text/error.h"
+#include "core/text/strings.h"
+#include "core/transcripts/table_builder.h"
+#include "core/transcripts/xml.h"
+
+#include <readstat.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace emic::transcripts {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+enum class Program { spss, portable, stata, sas, transport };
+
+constexpr std::string_view sasMagic("\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60", 16);
+
+std::optional<Program> programOf(std::string_view bytes) {
+    if (bytes.starts_with("$FL2") || bytes.starts_with("$FL3")) {
+        return Program::spss;
+    }
+    if (bytes.substr(0, 500).find("SPSS PORT FILE") != std::string_view::npos) {
+        return Program::portable;
+    }
+    if (bytes.starts_with("HEADER RECORD*******LIB")) {
+        return Program::transport;
+    }
+    if (bytes.starts_with(sasMagic)) {
+        return Program::sas;
+    }
+    // Before Stata 13: the release, the order of bytes, 1, 0.
+    const bool old = bytes.size() > 100 && static_cast<unsigned char>(bytes[0]) >= 104 &&
+                     static_cast<unsigned char>(bytes[0]) <= 115 && (bytes[1] == 1 || bytes[1] == 2) && bytes[2] == 1 &&
+                     bytes[3] == 0;
+    return old || bytes.starts_with("<stata_dta>") ? std::optional(Program::stata) : std::nullopt;
+}
+
+std::string numberText(double value) {
+    std::array<char, 40> text{};
+    if (value == std::floor(value) && std::fabs(value) < 1e15) {
+        std::snprintf(text.data(), text.size(), "%.0f", value + 0.0);
+    } else {
+        std::snprintf(text.data(), text.size(), "%.15g", value);
+    }
+    return text.data();
+}
+
+enum class Calendar { none, date, dateTime, time };
+
+/// What a format shows a number as, and how the number counts.
+struct Shown {
+    Calendar calendar = Calendar::none;
+    double unit = 1;            ///< seconds
+    std::int64_t epochDays = 0; ///< from 1970-01-01
+};
+
+constexpr std::int64_t spssEpoch = -141'428; ///< 1582-10-14
+constexpr std::int64_t sasEpoch = -3'653;    ///< 1960-01-01, Stata's too
+
+Shown shownBy(Program program, std::string_view format) {
+    const auto begins = [&](std::initializer_list<std::string_view> names) {
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return format.starts_with(name); });
+    };
+    if (program == Program::stata) {
+        if (begins({"%td", "%d", "%-td", "%-d"})) {
+            return {Calendar::date, 86'400, sasEpoch};
+        }
+        return begins({"%tc", "%tC", "%-tc"}) ? Shown{Calendar::dateTime, 0.001, sasEpoch} : Shown{};
+    }
+    const bool spss = program == Program::spss || program == Program::portable;
+    const std::int64_t epoch = spss ? spssEpoch : sasEpoch;
+    if (begins({"DATETIME", "YMDHMS", "E8601DT"})) {
+        return {Calendar::dateTime, 1, epoch};
+    }
+    if (begins({"TIME", "HHMM", "DTIME", "MTIME"})) {
+        return {Calendar::time, 1, 0};
+    }
+    if (begins({"DATE", "ADATE", "EDATE", "SDATE", "JDATE", "DDMMYY", "MMDDYY", "YYMMDD", "E8601DA"})) {
+        return {Calendar::date, spss ? 1.0 : 86'400.0, epoch};
+    }
+    return {};
+}
+
+/// ISO 8601; empty when no calendar of four-digit years has it.
+std::string calendarText(double value, const Shown& shown) {
+    const double seconds = value * shown.unit;
+    if (std::fabs(seconds) > 3e11) {
+        return {};
+    }
+    const auto whole = static_cast<std::int64_t>(std::floor(seconds));
+    const std::int64_t day = whole >= 0 ? whole / 86'400 : -((86'399 - whole) / 86'400);
+    const auto ofDay = static_cast<int>(whole - day * 86'400);
+    std::array<char, 60> text{};
+    const auto time = [&](const char* form) {
+        std::array<char, 30> clock{};
+        std::snprintf(clock.data(), clock.size(), form, ofDay / 3600, ofDay / 60 % 60, ofDay % 60);
+        return std::string(clock.data());
+    };
+    if (shown.calendar == Calendar::time) {
+        return whole >= 0 && day == 0 ? time("%02d:%02d:%02d") : std::string();
+    }
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day + shown.epochDays))};
+    const int year = static_cast<int>(date.year());
+    if (year < 1 || year > 9999) {
+        return {};
+    }
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year, static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()));
+    return text.data() + (shown.calendar == Calendar::dateTime ? time("T%02d:%02d:%02d") : std::string());
+}
+
+std::string clean(const char* text) {
+    std::string result;
+    appendClean(result, text ? text : "");
+    return std::string(text::trim(result));
+}
+
+/// A value as a code: what its labels go by.
+std::string codeOf(readstat_value_t value) {
+    return readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING ? clean(readstat_string_value(value))
+                                                                          : numberText(readstat_double_value(value));
+}
+
+struct Variable {
+    TableVariable about;
+    Shown shown;
+    std::string labels; ///< name of its set of labels
+};
+
+/// What ReadStat calls back with. Exceptions must not cross a C library, so the first is kept and thrown behind it.
+struct Reading {
+    std::string_view bytes;
+    std::size_t at = 0;
+    Program program{};
+    std::vector<Variable> variables;
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>> labels;
+    std::size_t labelCount = 0;
+    std::vector<std::vector<Cell>> rows;
+    std::size_t cells = 0;
+    std::vector<MissingCell> missing;
+    std::exception_ptr failure;
+};
+
+template <class Run>
+int guarded(void* context, Run run) {
+    auto& reading = *static_cast<Reading*>(context);
+    if (reading.failure) {
+        return READSTAT_HANDLER_ABORT;
+    }
+    try {
+        run(reading);
+        return READSTAT_HANDLER_OK;
+    } catch (...) {
+        reading.failure = std::current_exception();
+        return READSTAT_HANDLER_ABORT;
+    }
+}
+
+void takeVariable(Reading& reading, int index, readstat_variable_t* variable, const char* labels) {
+    if (index < 0 || static_cast<std::size_t>(index) >= mostColumns) {
+        throw InvalidInput("It has more than 16,384 variables. Save the part that is needed.");
+    }
+    Variable made;
+    made.about.name = clean(readstat_variable_get_name(variable));
+    made.about.label = clean(readstat_variable_get_label(variable));
+    const char* const format = readstat_variable_get_format(variable);
+    made.shown = shownBy(reading.program, format ? format : "");
+    made.labels = labels ? labels : "";
+    for (int i = 0; i < readstat_variable_get_missing_ranges_count(variable); ++i) {
+        const std::string low = codeOf(readstat_variable_get_missing_range_lo(variable, i));
+        const std::string high = codeOf(readstat_variable_get_missing_range_hi(variable, i));
+        made.about.missing.push_back({low, high});
+    }
+    reading.variables.resize(std::max(reading.variables.size(), static_cast<std::size_t>(index) + 1));
+    reading.variables[static_cast<std::size_t>(index)] = std::move(made);
+}
+
+void takeLabel(Reading& reading, const char* set, readstat_value_t value, const char* label) {
+    if (++reading.labelCount > 1'000'000) {
+        throw InvalidInput("It has more than a million labels of values, which no questionnaire needs.");
+    }
+    reading.labels[set ? set : ""].emplace_back(codeOf(value), clean(label));
+}
+
+void takeValue(Reading& reading, int row, readstat_variable_t* variable, readstat_value_t value) {
+    const int index = readstat_variable_get_index(variable);
+    if (row < 0 || row >= mostRows || index < 0 || static_cast<std::size_t>(index) >= reading.variables.size()) {
+        throw InvalidInput("It has more than 1,048,575 rows. Save the part that is needed.");
+    }
+    const auto place = static_cast<std::size_t>(row);
+    if (reading.rows.size() <= place) {
+        reading.rows.resize(place + 1);
+    }
+    if (++reading.cells > mostCells) {
+        throw InvalidInput("It has more than five million values. Save the part that is needed.");
+    }
+    const auto column = static_cast<std::size_t>(index);
+    std::vector<Cell>& cells = reading.rows[place];
+    cells.resize(std::max(cells.size(), column + 1));
+    const std::int64_t number = row + 2;
+    if (readstat_value_is_tagged_missing(value)) {
+        reading.missing.push_back({number, column, std::string(".") + readstat_value_tag(value), {}});
+    } else if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
+        std::string text = clean(readstat_string_value(value));
+        if (text.size() > largestCell) {
+            throw InvalidInput("It has a value of more than a million characters.");
+        }
+        if (!text.empty() && readstat_value_is_defined_missing(value, variable)) {
+            reading.missing.push_back({number, column, std::move(text), {}});
+        } else if (!text.empty()) {
+            cells[column] = {CellKind::text, std::move(text)};
+        }
+    } else if (readstat_value_is_system_missing(value) || !std::isfinite(readstat_double_value(value))) {
+        reading.missing.push_back({number, column, ".", {}});
+    } else if (readstat_value_is_defined_missing(value, variable)) {
+        reading.missing.push_back({number, column, codeOf(value), {}});
+    } else {
+        const Shown& shown = reading.variables[column].shown;
+        std::string text =
+            shown.calendar == Calendar::none ? std::string() : calendarText(readstat_double_value(value), shown);
+        const CellKind kind = text.empty() ? CellKind::number : CellKind::date;
+        cells[column] = {kind, text.empty() ? codeOf(value) : std::move(text)};
+    }
+}
+
+extern "C" {
+int emicStatVariable(int index, readstat_variable_t* variable, const char* labels, void* context) {
+    return guarded(context, [&](Reading& reading) { takeVariable(reading, index, variable, labels); });
+}
+int emicStatLabel(const char* set, readstat_value_t value, const char* label, void* context) {
+    return guarded(context, [&](Reading& reading) { takeLabel(reading, set, value, label); });
+}
+int emicStatValue(int row, readstat_variable_t* variable, readstat_value_t value, void* context) {
+    return guarded(context, [&](Reading& reading) { takeValue(reading, row, variable, value); });
+}
+int emicStatOpen(const char* /*path*/, void* context) {
+    static_cast<Reading*>(context)->at = 0;
+    return 0;
+}
+int emicStatClose(void* /*context*/) {
+    return 0;
+}
+readstat_off_t emicStatSeek(readstat_off_t offset, readstat_io_flags_t whence, void* context) {
+    auto& reading = *static_cast<Reading*>(context);
+    const auto size = static_cast<readstat_off_t>(reading.bytes.size());
+    const auto base = whence == READSTAT_SEEK_SET   ? readstat_off_t{0}
+                      : whence == READSTAT_SEEK_CUR ? static_cast<readstat_off_t>(reading.at)
+                                                    : size;
+    readstat_off_t to = 0;
+    if (__builtin_add_overflow(base, offset, &to) || to < 0 || to > size) {
+        return -1;
+    }
+    reading.at = static_cast<std::size_t>(to);
+    return to;
+}
+ssize_t emicStatRead(void* to, size_t count, void* context) {
+    auto& reading = *static_cast<Reading*>(context);
+    const std::size_t taken = std::min(count, reading.bytes.size() - reading.at);
+    if (taken > 0) {
+        std::memcpy(to, reading.bytes.data() + reading.at, taken);
+    }
+    reading.at += taken;
+    return static_cast<ssize_t>(taken);
+}
+readstat_error_t emicStatUpdate(long /*size*/, readstat_progress_handler /*handler*/, void* /*user*/,
+                                void* /*context*/) {
+    return READSTAT_OK;
+}
+}
+
+void parse(Reading& reading, const TableOptions& options) {
+    const std::unique_ptr<readstat_parser_t, void (*)(readstat_parser_t*)> parser(readstat_parser_init(),
+                                                                                  readstat_parser_free);
+    if (!parser) {
+        throw Error("The table could not be read: there is not enough memory.");
+    }
+    readstat_set_io_ctx(parser.get(), &reading);
+    readstat_set_open_handler(parser.get(), emicStatOpen);
+    readstat_set_close_handler(parser.get(), emicStatClose);
+    readstat_set_seek_handler(parser.get(), emicStatSeek);
+    readstat_set_read_handler(parser.get(), emicStatRead);
+    readstat_set_update_handler(parser.get(), emicStatUpdate);
+    readstat_set_variable_handler(parser.get(), emicStatVariable);
+    readstat_set_value_label_handler(parser.get(), emicStatLabel);
+    readstat_set_value_handler(parser.get(), emicStatValue);
+    if (options.encoding) {
+        readstat_set_file_character_encoding(parser.get(), options.encoding->c_str());
+    }
+    const auto run = reading.program == Program::spss       ? readstat_parse_sav
+                     : reading.program == Program::portable ? readstat_parse_por
+                     : reading.program == Program::stata    ? readstat_parse_dta
+                     : reading.program == Program::sas      ? readstat_parse_sas7bdat
+                                                            : readstat_parse_xport;
+    const readstat_error_t error = run(parser.get(), "", &reading);
+    if (reading.failure) {
+        std::rethrow_exception(reading.failure);
+    }
+    if (error != READSTAT_OK) {
+        std::string why = readstat_error_message(error);
+        while (!why.empty() && why.back() == '.') {
+            why.pop_back();
+        }
+        throw InvalidInput("It is damaged, or of a version that cannot be read (" + why +
+                           "). Open it in the program that wrote it and save it anew, or as CSV.");
+    }
+}
+
+} // namespace
+
+bool isStatisticsFile(std::string_view bytes) {
+    return programOf(bytes).has_value();
+}
+
+Table readStatistics(std::string_view bytes, const TableOptions& options) {
+    Reading reading;
+    reading.bytes = bytes;
+    reading.program = programOf(bytes).value();
+    parse(reading, options);
+    TableBuilder builder;
+    for (const Variable& variable : reading.variables) {
+        builder.add({CellKind::text, variable.about.name});
+    }
+    builder.endRow();
+    std::vector<std::map<std::string, std::string>> words(reading.variables.size());
+    for (std::size_t column = 0; column < reading.variables.size(); ++column) {
+        Variable& variable = reading.variables[column];
+        if (const auto set = reading.labels.find(variable.labels); set != reading.labels.end()) {
+            variable.about.valueLabels = set->second;
+            words[column].insert(set->second.begin(), set->second.end());
+        }
+    }
+    for (std::vector<Cell>& cells : reading.rows) {
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            Cell& cell = cells[column];
+            const auto word = options.codes ? words[column].end() : words[column].find(cell.text);
+            if (word != words[column].end() && !word->second.empty() && !cell.text.empty()) {
+                cell = {CellKind::text, word->second};
+            }
+            builder.add(std::move(cell));
+        }
+        builder.endRow();
+        cells = {};
+    }
+    Table table = builder.finish(false);
+    table.format = reading.program == Program::spss       ? "sav"
+                   : reading.program == Program::portable ? "por"
+                   : reading.program == Program::stata    ? "dta"
+                   : reading.program == Program::sas      ? "sas7bdat"
+                                                          : "xpt";
+    for (Variable& variable : reading.variables) {
+        table.variables.push_back(std::move(variable.about));
+    }
+    for (MissingCell& cell : reading.missing) {
+        if (const auto word = words[cell.column].find(cell.code); word != words[cell.column].end()) {
+            cell.label = word->second;
+        }
+    }
+    table.missing = std::move(reading.missing);
+    return table;
+}
+
+} // namespace emic::transcripts

@@ -1,0 +1,16 @@
+// Files of statistics programs as tables: SPSS (SAV, ZSAV, POR), SAS (SAS7BDAT, XPT) and Stata (DTA), through ReadStat.
+// The first row has the names of the variables. Values with a label become the label unless codes are asked for; dates
+// and times become ISO 8601 by their formats; what is missing, by the system or because the file calls a value so, is
+// an empty cell that Table::missing explains. Pure; any thread.
+#pragma once
+
+#include "core/transcripts/table.h"
+
+namespace emic::transcripts {
+
+[[nodiscard]] bool isStatisticsFile(std::string_view bytes);
+
+/// Throws InvalidInput when the file is damaged or beyond the limits of table.h.
+[[nodiscard]] Table readStatistics(std::string_view bytes, const TableOptions& options);
+
+} // namespace emic::transcripts

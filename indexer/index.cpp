@@ -130,6 +130,11 @@ const std::vector<Passage>& Index::passages(const IndexedSource& source) const {
     if (const auto kept = m_state->passages.find(source.id); kept != m_state->passages.end())
         return kept->second;
     const auto id = source.id;
+    return m_state->passages.emplace(id, readPassages(source)).first->second;
+}
+
+std::vector<Passage> Index::readPassages(const IndexedSource& source) const {
+    const auto id = source.id;
     const auto count = source.count;
     auto passages = m_state->read([&](const Xapian::Database& database) {
         try {
@@ -141,7 +146,7 @@ const std::vector<Passage>& Index::passages(const IndexedSource& source) const {
     if (passages.size() != count)
         throw IndexDamaged("The search index is damaged: the passages of a source in it do not add up. It is made "
                            "again from the study, which is not affected.");
-    return m_state->passages.emplace(id, std::move(passages)).first->second;
+    return passages;
 }
 
 std::string Index::textOf(DocId document) const {

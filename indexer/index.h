@@ -99,6 +99,8 @@ public:
     [[nodiscard]] const IndexedSource* sourceOf(DocId document) const;
     /// The passages of a source of this index; read once, then kept until the index changes.
     [[nodiscard]] const std::vector<Passage>& passages(const IndexedSource& source) const;
+    /// The same, read anew and not kept: for going through all of them once.
+    [[nodiscard]] std::vector<Passage> readPassages(const IndexedSource& source) const;
     /// The text of a passage.
     [[nodiscard]] std::string textOf(DocId document) const;
     [[nodiscard]] DocId lastDocument() const;

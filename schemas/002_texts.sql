@@ -1,4 +1,4 @@
--- Schema 2: sources made of several files, notes beside the speech, units to look at again.
+-- Schema 2: sources made of several files, notes beside the speech, units to look at again; saved searches.
 
 -- The further files of a source that came in several ("one recording a speaker"), from 1; the first stands in source.
 CREATE TABLE source_file (
@@ -25,4 +25,21 @@ CREATE TABLE second_look (
     unit_id BLOB NOT NULL PRIMARY KEY REFERENCES meaning_unit (id),
     before  TEXT NOT NULL,
     at      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Searches under a name, to be asked again. `query` is in the language of indexer/query.h.
+CREATE TABLE saved_search (
+    id        BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name      TEXT NOT NULL UNIQUE,
+    query     TEXT NOT NULL,
+    scope     TEXT NOT NULL CHECK (scope IN ('turns', 'units', 'between')),
+    own_words INTEGER NOT NULL CHECK (own_words IN (0, 1)),
+    ordinal   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Words that a search takes for one another in this study, one a line.
+CREATE TABLE synonyms (
+    id      BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    words   TEXT NOT NULL,
+    ordinal INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

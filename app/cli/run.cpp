@@ -61,6 +61,9 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addRenditionCommands(commands);
         addQuotesCommand(commands);
         addMemoCommands(commands);
+        addSearchCommand(commands);
+        addSearchesCommands(commands);
+        addWordsCommands(commands);
         addIndexCommand(commands);
         addJournalCommands(commands);
         addPseudonymiseCommand(commands);

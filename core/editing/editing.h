@@ -13,6 +13,7 @@
 //   themes.h            the theme tree
 //   codings.h           units to themes; golden_quotes.h chooses the unit that stands for a theme
 //   memos.h             notes on anything
+//   searches.h          saved searches and synonyms
 //   renditions.h        units as published; rendition_check.h compares them with the verbatim
 //
 // Every function takes the Edit of Study::perform, belongs to that Edit's thread, and says in the journal what it did.
@@ -41,6 +42,7 @@
 #include "core/editing/renditions.h"
 #include "core/editing/revise.h"
 #include "core/editing/revise_corrected.h"
+#include "core/editing/searches.h"
 #include "core/editing/sources.h"
 #include "core/editing/study_info.h"
 #include "core/editing/themes.h"

@@ -168,6 +168,8 @@ EMIC_ROW(Coding)
 EMIC_ROW(GoldenQuote)
 EMIC_ROW(Rendition)
 EMIC_ROW(Memo)
+EMIC_ROW(SavedSearch)
+EMIC_ROW(Synonyms)
 #undef EMIC_ROW
 
 #define EMIC_WHERE(type, member)                                                                                       \

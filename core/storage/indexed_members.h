@@ -37,4 +37,5 @@
     EACH(GoldenQuote, theme)                                                                                           \
     EACH(Rendition, unit)                                                                                              \
     EACH(Memo, targetId)                                                                                               \
-    EACH(Memo, analyst)
+    EACH(Memo, analyst)                                                                                                \
+    EACH(SavedSearch, name)

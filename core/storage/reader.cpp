@@ -156,6 +156,8 @@ EMIC_BY_ID(FocusArea)
 EMIC_BY_ID(Theme)
 EMIC_BY_ID(Rendition)
 EMIC_BY_ID(Memo)
+EMIC_BY_ID(SavedSearch)
+EMIC_BY_ID(Synonyms)
 #undef EMIC_BY_ID
 
 // All types.
@@ -185,6 +187,8 @@ EMIC_WHOLE(Coding)
 EMIC_WHOLE(GoldenQuote)
 EMIC_WHOLE(Rendition)
 EMIC_WHOLE(Memo)
+EMIC_WHOLE(SavedSearch)
+EMIC_WHOLE(Synonyms)
 #undef EMIC_WHOLE
 
 template std::int64_t Reader::endOrdinal<study::Participant>() const;

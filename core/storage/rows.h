@@ -248,6 +248,23 @@ struct Mapping<study::Memo> {
                    column("created_at", &Row::createdAt), column("changed_at", &Row::changedAt));
 };
 
+template <>
+struct Mapping<study::SavedSearch> {
+    using Row = study::SavedSearch;
+    static constexpr Table table{"saved_search", study::Entity::savedSearch, 1, "ordinal, name", "saved search"};
+    static constexpr auto columns =
+        std::tuple(column("id", &Row::id), column("name", &Row::name), column("query", &Row::query),
+                   column("scope", &Row::scope), column("own_words", &Row::ownWords), column("ordinal", &Row::ordinal));
+};
+
+template <>
+struct Mapping<study::Synonyms> {
+    using Row = study::Synonyms;
+    static constexpr Table table{"synonyms", study::Entity::synonyms, 1, "ordinal, id", "list of synonyms"};
+    static constexpr auto columns =
+        std::tuple(column("id", &Row::id), column("words", &Row::words), column("ordinal", &Row::ordinal));
+};
+
 /// Every type that has a table, parents before those that refer to them: the order for copying rows.
 template <class Visitor>
 void forEachRowType(const Visitor& visit) {
@@ -274,6 +291,8 @@ void forEachRowType(const Visitor& visit) {
     visit.template operator()<study::GoldenQuote>();
     visit.template operator()<study::Rendition>();
     visit.template operator()<study::Memo>();
+    visit.template operator()<study::SavedSearch>();
+    visit.template operator()<study::Synonyms>();
 }
 
 // One overload a kind of value. Reading throws Damaged when a column holds what its type cannot be.

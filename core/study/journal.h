@@ -50,7 +50,9 @@ enum class Entity {
     coding,
     goldenQuote,
     rendition,
-    memo
+    memo,
+    savedSearch,
+    synonyms
 };
 
 enum class Operation { inserted, updated, deleted };

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 5> sourceKinds{"interview", "group-discus
 constexpr std::array<std::string_view, 4> roles{"participant", "interviewer", "moderator", "unknown"};
 constexpr std::array<std::string_view, 2> relevances{"relevant", "not-relevant"};
 constexpr std::array<std::string_view, 5> memoTargets{"study", "source", "participant", "unit", "theme"};
+constexpr std::array<std::string_view, 3> searchScopes{"turns", "units", "between"};
 
 constexpr const auto& namesOf(AttributeType) {
     return attributeTypes;
@@ -28,6 +29,9 @@ constexpr const auto& namesOf(Relevance) {
 }
 constexpr const auto& namesOf(MemoTarget) {
     return memoTargets;
+}
+constexpr const auto& namesOf(SearchScope) {
+    return searchScopes;
 }
 
 } // namespace
@@ -47,6 +51,9 @@ std::string_view name(Relevance value) {
 std::string_view name(MemoTarget value) {
     return memoTargets.at(static_cast<std::size_t>(value));
 }
+std::string_view name(SearchScope value) {
+    return searchScopes.at(static_cast<std::size_t>(value));
+}
 
 template <class Enum>
 std::optional<Enum> parseName(std::string_view name) {
@@ -62,5 +69,6 @@ template std::optional<SourceKind> parseName(std::string_view);
 template std::optional<Role> parseName(std::string_view);
 template std::optional<Relevance> parseName(std::string_view);
 template std::optional<MemoTarget> parseName(std::string_view);
+template std::optional<SearchScope> parseName(std::string_view);
 
 } // namespace emic::study

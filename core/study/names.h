@@ -13,6 +13,7 @@ namespace emic::study {
 [[nodiscard]] std::string_view name(Role value);
 [[nodiscard]] std::string_view name(Relevance value);
 [[nodiscard]] std::string_view name(MemoTarget value);
+[[nodiscard]] std::string_view name(SearchScope value);
 
 /// The value that has this name (lower case, words joined by hyphens: "group-discussion"), or nothing.
 template <class Enum>

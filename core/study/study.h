@@ -4,7 +4,7 @@
 //   texts     Source: one text. Its Speakers are bound to a participant or to a role; its turns stand in transcript.h.
 //   analysis  MeaningUnit: a stretch of a source. Coding: one analyst's assignment of a unit to a Theme.
 //             FocusArea above themes; GoldenQuote: the unit that stands for a theme; Rendition: a unit as published;
-//             Memo.
+//             Memo. SavedSearch and Synonyms: how the texts are searched.
 //
 // Values are equal when all their members are. Times are milliseconds since 1970 in UTC; dates are ISO 8601
 // (2024-02-29).
@@ -46,6 +46,8 @@ struct FocusArea;
 struct Theme;
 struct Rendition;
 struct Memo;
+struct SavedSearch;
+struct Synonyms;
 
 using StudyId = Id<StudyInfo>;
 using AnalystId = Id<Analyst>;
@@ -60,6 +62,8 @@ using FocusAreaId = Id<FocusArea>;
 using ThemeId = Id<Theme>;
 using RenditionId = Id<Rendition>;
 using MemoId = Id<Memo>;
+using SavedSearchId = Id<SavedSearch>;
+using SynonymsId = Id<Synonyms>;
 
 /// What a study says of itself. There is exactly one in a study file.
 struct StudyInfo {
@@ -294,6 +298,28 @@ struct Memo {
     std::int64_t createdAt = 0;
     std::int64_t changedAt = 0;
     bool operator==(const Memo&) const = default;
+};
+
+/// What a search looks through: paragraphs of turns, meaning units, or the text between units.
+enum class SearchScope { turns, units, between };
+
+/// A search under a name, to be asked again.
+struct SavedSearch {
+    SavedSearchId id;
+    std::string name;  ///< unique in the study
+    std::string query; ///< as typed; see indexer/query.h
+    SearchScope scope = SearchScope::turns;
+    std::int64_t ownWords = 1; ///< 1: only what participants said or wrote; 0: everybody
+    std::int64_t ordinal = 0;
+    bool operator==(const SavedSearch&) const = default;
+};
+
+/// Words and expressions that a search takes for one another.
+struct Synonyms {
+    SynonymsId id;
+    std::string words; ///< one a line, at least two
+    std::int64_t ordinal = 0;
+    bool operator==(const Synonyms&) const = default;
 };
 
 } // namespace emic::study

@@ -249,6 +249,10 @@ void dumpAnalysis(Dump& out, const Reader& reader) {
         out.row("rendition", row.id, row.unit, row.published, row.translation, row.language, row.speakerTag);
     for (const Memo& row : reader.all<Memo>())
         out.row("memo", row.id, name(row.target), row.targetId, row.analyst, row.text, row.createdAt, row.changedAt);
+    for (const SavedSearch& row : reader.all<SavedSearch>())
+        out.row("search", row.id, row.name, row.query, name(row.scope), row.ownWords, row.ordinal);
+    for (const Synonyms& row : reader.all<Synonyms>())
+        out.row("synonyms", row.id, row.words, row.ordinal);
 }
 
 } // namespace

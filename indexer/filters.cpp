@@ -1,0 +1,479 @@
+#include "indexer/filters.h"
+
+#include "core/editing/attributes.h"
+#include "core/editing/people.h"
+#include "core/editing/sources.h"
+#include "core/editing/study_info.h"
+#include "core/editing/themes.h"
+#include "core/study/names.h"
+#include "core/text/strings.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace emic::indexer {
+
+namespace {
+
+using study::Uuid;
+
+std::string inQuotes(std::string_view words) {
+    return "'" + std::string(words) + "'";
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 12;
+    std::string list;
+    for (std::size_t place = 0; place < std::min(names.size(), most); ++place)
+        list += (place == 0 ? "" : ", ") + names[place];
+    return list + (names.size() > most ? " and " + std::to_string(names.size() - most) + " more" : "");
+}
+
+/// Compares names as people type them: not regarding case, a star at the end for any ending, nothing for anything.
+class NamePattern {
+public:
+    explicit NamePattern(std::string_view typed) : m_any(typed.empty()) {
+        if (typed.ends_with('*')) {
+            m_beginning = true;
+            typed.remove_suffix(1);
+        }
+        m_folded = text::foldCase(typed);
+    }
+    [[nodiscard]] bool beginning() const { return m_beginning || m_any; }
+    [[nodiscard]] bool matches(std::string_view name) const {
+        const auto folded = text::foldCase(name);
+        return m_any || (m_beginning ? folded.starts_with(m_folded) : folded == m_folded);
+    }
+
+private:
+    bool m_any;
+    bool m_beginning = false;
+    std::string m_folded;
+};
+
+std::optional<double> numberIn(std::string_view text) {
+    std::string plain(text::trim(text));
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    const std::string_view digits = std::string_view(plain).substr(plain.starts_with('+') ? 1 : 0);
+    double number = 0;
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (problem != std::errc() || end != digits.data() + digits.size())
+        return std::nullopt;
+    return number;
+}
+
+double requireNumber(const std::string& value, const std::string& field) {
+    const auto number = numberIn(value);
+    if (!number)
+        throw InvalidInput("The query cannot be answered: " + inQuotes(value) + " behind " + field +
+                           ": is no number; write for example " + field + ":>=50 or " + field + ":40..60.");
+    return *number;
+}
+
+template <class Value>
+bool holds(Comparison comparison, const Value& found, const Value& value, const Value& second) {
+    switch (comparison) {
+    case Comparison::is:
+        return found == value;
+    case Comparison::less:
+        return found < value;
+    case Comparison::lessOrEqual:
+        return found <= value;
+    case Comparison::more:
+        return found > value;
+    case Comparison::moreOrEqual:
+        return found >= value;
+    case Comparison::between:
+        return value <= found && found <= second;
+    }
+    return false;
+}
+
+/// For fields that are compared by name only.
+void requireIs(const FieldQuery& field) {
+    if (field.comparison != Comparison::is)
+        throw InvalidInput("The query cannot be answered: " + field.field +
+                           ": is compared by its name; greater and less mean nothing there.");
+}
+
+template <class Row>
+void requireKnown(const std::vector<Row>& rows, std::string Row::*name, const FieldQuery& field,
+                  std::string_view what) {
+    const NamePattern pattern(field.value);
+    std::vector<std::string> names;
+    for (const Row& row : rows) {
+        if (pattern.matches(row.*name))
+            return;
+        names.push_back(row.*name);
+    }
+    throw NotFound("The study has no " + std::string(what) + " " + inQuotes(field.value) + ". " +
+                   (names.empty() ? "It has none at all." : "It has " + listed(names) + "."));
+}
+
+} // namespace
+
+Filters::Stamp Filters::now() const {
+    return {m_index.generation(), m_facts.peopleGeneration(), m_facts.codingGeneration()};
+}
+
+const PassageFacts& Filters::passages() {
+    auto stamp = now();
+    stamp.coding = 0; // units do not matter here
+    if (m_passagesAt == stamp)
+        return m_passages;
+    const DocId last = m_index.lastDocument();
+    PassageFacts facts{none(), none(), std::vector<std::uint32_t>(last + std::size_t{1}), {}, {}, true, 0};
+    facts.orderOf.resize(m_index.sources().size());
+    DocId before = 0;
+    for (const study::Source& source : m_facts.sources) {
+        const auto* indexed = m_index.find(source.id);
+        if (indexed == nullptr || !indexed->fits(source)) {
+            ++facts.notSearchable;
+            continue;
+        }
+        facts.orderOf[static_cast<std::size_t>(indexed - m_index.sources().data())] = facts.inOrder.size();
+        facts.inOrder.push_back(indexed);
+        facts.idsFollowText = facts.idsFollowText && indexed->first > before;
+        before = indexed->first;
+        facts.searchable.addRange(indexed->first, indexed->first + indexed->count);
+        std::unordered_map<std::int64_t, std::pair<std::uint32_t, bool>> known; // by speaker
+        DocId document = indexed->first;
+        for (const Passage& passage : m_index.readPassages(*indexed)) {
+            auto found = known.find(passage.speaker);
+            if (found == known.end()) {
+                const auto who = m_facts.participantOf(source, passage.speaker);
+                const auto place = who ? m_facts.participantPlaces.find(*who) : m_facts.participantPlaces.end();
+                found = known
+                            .emplace(passage.speaker, std::pair(place == m_facts.participantPlaces.end()
+                                                                    ? 0U
+                                                                    : static_cast<std::uint32_t>(place->second + 1),
+                                                                m_facts.isOwnWords(source, passage.speaker)))
+                            .first;
+            }
+            facts.participant[document] = found->second.first;
+            if (found->second.second)
+                facts.ownWords.add(document);
+            ++document;
+        }
+    }
+    m_passages = std::move(facts);
+    m_passagesAt = stamp;
+    return m_passages;
+}
+
+const IndexedSource* Filters::searchable(const study::SourceId& source) const {
+    const auto* indexed = m_index.find(source);
+    const auto* now = m_facts.source(source);
+    return indexed != nullptr && now != nullptr && indexed->fits(*now) ? indexed : nullptr;
+}
+
+DocRange Filters::rangeOf(const IndexedSource& source, text::Span span) const {
+    const auto& passages = m_index.passages(source);
+    const auto first = std::partition_point(passages.begin(), passages.end(),
+                                            [&](const Passage& passage) { return passage.span.end <= span.begin; });
+    const auto last = std::partition_point(first, passages.end(),
+                                           [&](const Passage& passage) { return passage.span.begin < span.end; });
+    return {source.first + static_cast<DocId>(first - passages.begin()),
+            source.first + static_cast<DocId>(last - passages.begin())};
+}
+
+FieldNames Filters::fieldNames() const {
+    FieldNames names;
+    for (const study::Attribute& attribute : m_facts.attributes)
+        names.attributes.push_back(attribute.name);
+    if (m_outcomes != nullptr)
+        names.outcomes = m_outcomes->names();
+    return names;
+}
+
+std::shared_ptr<const Predicate> Filters::of(const storage::Reader& reader, const FieldQuery& field) {
+    const auto key = foldedField(field.field) + '\n' + field.value + '\n' + field.second + '\n' +
+                     std::to_string(static_cast<int>(field.comparison));
+    const auto stamp = now();
+    for (auto made = m_made.begin(); made != m_made.end(); ++made) {
+        if (made->key == key && made->at == stamp) {
+            m_made.splice(m_made.begin(), m_made, made);
+            return m_made.front().predicate;
+        }
+    }
+    auto predicate = make(reader, field);
+    predicate.passages &= passages().searchable;
+    m_made.push_front({key, stamp, std::make_shared<const Predicate>(std::move(predicate))});
+    constexpr std::size_t most = 32;
+    if (m_made.size() > most)
+        m_made.pop_back();
+    return m_made.front().predicate;
+}
+
+Predicate Filters::make(const storage::Reader& reader, const FieldQuery& field) {
+    const auto name = foldedField(field.field);
+    for (const study::Attribute& attribute : m_facts.attributes)
+        if (foldedField(attribute.name) == name &&
+            std::find(commonFields().begin(), commonFields().end(), name) == commonFields().end())
+            return ofAttribute(attribute, field);
+    if (m_outcomes != nullptr)
+        for (const std::string& outcome : m_outcomes->names())
+            if (foldedField(outcome) == name)
+                return ofOutcome(outcome, field);
+    requireIs(field);
+    const NamePattern pattern(field.value);
+    if (name == "theme")
+        return ofTheme(reader, field);
+    if (name == "uncoded")
+        return uncoded();
+    if (name == "memo")
+        return ofMemos(reader, field);
+    if (name == "group")
+        return ofGroup(field);
+    if (name == "speaker")
+        return ofSpeakers([&](const study::Speaker& speaker) { return pattern.matches(speaker.label); });
+    if (name == "participant") {
+        requireKnown(m_facts.participants, &study::Participant::code, field, "participant");
+        return ofParticipants([&](const study::Participant& one) { return pattern.matches(one.code); });
+    }
+    if (name == "source") {
+        requireKnown(m_facts.sources, &study::Source::name, field, "source");
+        return ofSources([&](const study::Source& source) { return pattern.matches(source.name); });
+    }
+    if (name == "meeting") {
+        requireKnown(m_facts.meetings, &study::Meeting::name, field, "meeting");
+        std::unordered_set<study::MeetingId> meetings;
+        for (const study::Meeting& meeting : m_facts.meetings)
+            if (pattern.matches(meeting.name))
+                meetings.insert(meeting.id);
+        return ofSources(
+            [&](const study::Source& source) { return source.meeting && meetings.contains(*source.meeting); });
+    }
+    if (name == "kind") {
+        bool known = field.value.empty();
+        for (int kind = 0; kind <= static_cast<int>(study::SourceKind::fieldNote); ++kind)
+            known = known || pattern.matches(study::name(static_cast<study::SourceKind>(kind)));
+        if (!known)
+            throw NotFound("There is no kind of source " + inQuotes(field.value) +
+                           ". There are interview, group-discussion, answer, observation and field-note.");
+        return ofSources([&](const study::Source& source) { return pattern.matches(study::name(source.kind)); });
+    }
+    if (name == "analyst") {
+        requireKnown(m_facts.analysts, &study::Analyst::name, field, "analyst");
+        std::unordered_set<study::AnalystId> analysts;
+        for (const study::Analyst& analyst : m_facts.analysts)
+            if (pattern.matches(analyst.name))
+                analysts.insert(analyst.id);
+        return ofUnits([&](const UnitFacts& facts) {
+            return (facts.unit.analyst && analysts.contains(*facts.unit.analyst)) ||
+                   std::any_of(facts.codings.begin(), facts.codings.end(),
+                               [&](const CodedTo& coded) { return analysts.contains(coded.analyst); });
+        });
+    }
+    if (name == "relevance") {
+        if (pattern.matches("undecided")) {
+            auto marked = ofUnits([](const UnitFacts&) { return true; });
+            Predicate rest{passages().searchable, std::unordered_set<study::UnitId>{}, true};
+            rest.passages -= marked.passages;
+            return rest;
+        }
+        if (!pattern.matches("relevant") && !pattern.matches("not-relevant"))
+            throw NotFound("There is no relevance " + inQuotes(field.value) +
+                           ". There are relevant, not-relevant and undecided.");
+        return ofUnits([&](const UnitFacts& facts) { return pattern.matches(study::name(facts.unit.relevance)); });
+    }
+    throw NotFound("There is no field or attribute '" + field.field + "'.");
+}
+
+Predicate Filters::ofSources(const std::function<bool(const study::Source&)>& holdsFor) {
+    Predicate predicate{none(), std::nullopt, false};
+    for (const study::Source& source : m_facts.sources)
+        if (const auto* indexed = searchable(source.id); indexed != nullptr && holdsFor(source))
+            predicate.passages.addRange(indexed->first, indexed->first + indexed->count);
+    return predicate;
+}
+
+Predicate Filters::ofParticipants(const std::function<bool(const study::Participant&)>& holdsFor) {
+    Predicate predicate{none(), std::nullopt, false};
+    std::vector<char> wanted(m_facts.participants.size() + 1);
+    bool any = false;
+    for (std::size_t place = 0; place < m_facts.participants.size(); ++place) {
+        wanted[place + 1] = holdsFor(m_facts.participants[place]) ? 1 : 0;
+        any = any || wanted[place + 1] != 0;
+    }
+    if (!any)
+        return predicate;
+    const auto& said = passages().participant;
+    for (DocId document = 1; document < said.size(); ++document)
+        if (wanted[said[document]] != 0)
+            predicate.passages.add(document);
+    return predicate;
+}
+
+Predicate Filters::ofSpeakers(const std::function<bool(const study::Speaker&)>& holdsFor) {
+    Predicate predicate{none(), std::nullopt, false};
+    bool any = false;
+    for (const auto& [source, speakers] : m_facts.speakers) {
+        const auto* indexed = searchable(source);
+        std::vector<std::int64_t> wanted;
+        for (const study::Speaker& speaker : speakers)
+            if (holdsFor(speaker))
+                wanted.push_back(speaker.ordinal);
+        any = any || !wanted.empty();
+        if (indexed == nullptr || wanted.empty())
+            continue;
+        DocId document = indexed->first;
+        for (const Passage& passage : m_index.passages(*indexed)) {
+            if (std::find(wanted.begin(), wanted.end(), passage.speaker) != wanted.end())
+                predicate.passages.add(document);
+            ++document;
+        }
+    }
+    if (!any)
+        throw NotFound("No speaker's label in the study is like that; 'emic bind' lists the labels.");
+    return predicate;
+}
+
+Predicate Filters::ofUnits(const std::function<bool(const UnitFacts&)>& holdsFor) {
+    Predicate predicate{none(), std::unordered_set<study::UnitId>{}, false};
+    for (const auto& [source, units] : m_facts.unitsOfSource) {
+        const auto* indexed = searchable(source);
+        for (const study::UnitId& id : units) {
+            const UnitFacts& facts = m_facts.units.at(id);
+            if (!holdsFor(facts))
+                continue;
+            predicate.units->insert(id);
+            if (indexed != nullptr) {
+                const auto range = rangeOf(*indexed, facts.unit.span());
+                predicate.passages.addRange(range.first, range.last);
+            }
+        }
+    }
+    return predicate;
+}
+
+Predicate Filters::ofTheme(const storage::Reader& reader, const FieldQuery& field) {
+    std::unordered_set<study::ThemeId> wanted;
+    const NamePattern pattern(field.value);
+    if (pattern.beginning()) {
+        for (const auto& place : m_facts.themes.inOrder())
+            if (pattern.matches(place.theme->name) || pattern.matches(m_facts.themes.path(place.theme->id)))
+                for (const study::ThemeId& id : m_facts.themes.branch(place.theme->id))
+                    wanted.insert(id);
+        if (wanted.empty())
+            throw NotFound("No theme of the study begins with " + inQuotes(field.value) + ".");
+    } else {
+        for (const study::ThemeId& id : m_facts.themes.branch(editing::themeByPath(reader, field.value).id))
+            wanted.insert(id);
+    }
+    return ofUnits([&](const UnitFacts& facts) {
+        return std::any_of(facts.codings.begin(), facts.codings.end(),
+                           [&](const CodedTo& coded) { return wanted.contains(coded.theme); });
+    });
+}
+
+Predicate Filters::uncoded() {
+    const auto coded = ofUnits([](const UnitFacts& facts) { return !facts.codings.empty(); });
+    Predicate predicate{passages().searchable, std::unordered_set<study::UnitId>{}, true};
+    predicate.passages -= coded.passages;
+    for (const auto& [id, facts] : m_facts.units)
+        if (facts.codings.empty())
+            predicate.units->insert(id);
+    return predicate;
+}
+
+Predicate Filters::ofGroup(const FieldQuery& field) {
+    requireKnown(m_facts.groups, &study::ParticipantGroup::name, field, "group");
+    const NamePattern pattern(field.value);
+    std::unordered_set<study::GroupId> groups;
+    for (const study::ParticipantGroup& group : m_facts.groups)
+        if (pattern.matches(group.name))
+            groups.insert(group.id);
+    auto predicate =
+        ofParticipants([&](const study::Participant& one) { return one.group && groups.contains(*one.group); });
+    // What nobody known says in a source of the group is the group's too.
+    const auto& said = passages().participant;
+    const auto sources =
+        ofSources([&](const study::Source& source) { return source.group && groups.contains(*source.group); });
+    for (DocId document = sources.passages.nextFrom(1); document != 0;
+         document = sources.passages.nextFrom(document + 1))
+        if (said[document] == 0)
+            predicate.passages.add(document);
+    return predicate;
+}
+
+Predicate Filters::ofMemos(const storage::Reader& reader, const FieldQuery& field) {
+    const auto wanted = text::foldCase(field.value);
+    std::unordered_set<Uuid> units;
+    std::unordered_set<Uuid> others;
+    for (const study::Memo& memo : reader.all<study::Memo>()) {
+        if (!wanted.empty() && text::foldCase(memo.text).find(wanted) == std::string::npos)
+            continue;
+        (memo.target == study::MemoTarget::unit ? units : others).insert(memo.targetId);
+    }
+    auto predicate = ofUnits([&](const UnitFacts& facts) {
+        return units.contains(facts.unit.id.uuid) ||
+               std::any_of(facts.codings.begin(), facts.codings.end(),
+                           [&](const CodedTo& coded) { return others.contains(coded.theme.uuid); });
+    });
+    predicate.passages |=
+        ofSources([&](const study::Source& source) { return others.contains(source.id.uuid); }).passages;
+    predicate.passages |=
+        ofParticipants([&](const study::Participant& one) { return others.contains(one.id.uuid); }).passages;
+    return predicate;
+}
+
+Predicate Filters::ofAttribute(const study::Attribute& attribute, const FieldQuery& field) {
+    static const std::unordered_map<study::ParticipantId, std::string> nothing;
+    const auto known = m_facts.values.find(attribute.id);
+    const auto& values = known == m_facts.values.end() ? nothing : known->second;
+    const auto valueOf = [&](const study::Participant& one) {
+        const auto value = values.find(one.id);
+        return value == values.end() ? nullptr : &value->second;
+    };
+    if (field.value.empty())
+        return ofParticipants([&](const study::Participant& one) { return valueOf(one) != nullptr; });
+    const auto name = attribute.name.find(' ') == std::string::npos ? attribute.name : "\"" + attribute.name + "\"";
+    if (attribute.type == study::AttributeType::number) {
+        const double value = requireNumber(field.value, name);
+        const double second = field.second.empty() ? value : requireNumber(field.second, name);
+        return ofParticipants([&](const study::Participant& one) {
+            const auto* found = valueOf(one);
+            const auto number = found == nullptr ? std::nullopt : numberIn(*found);
+            return number && holds(field.comparison, *number, value, second);
+        });
+    }
+    if (attribute.type == study::AttributeType::date) // ISO 8601 sorts as text; "2024" means the year
+        return ofParticipants([&](const study::Participant& one) {
+            const auto* found = valueOf(one);
+            if (found == nullptr)
+                return false;
+            if (field.comparison == Comparison::is)
+                return found->starts_with(field.value);
+            return holds(field.comparison, found->substr(0, std::max<std::size_t>(field.value.size(), 4)), field.value,
+                         field.second);
+        });
+    requireIs(field);
+    const NamePattern pattern(field.value);
+    std::vector<std::string> there;
+    for (const auto& [participant, value] : values)
+        if (std::find(there.begin(), there.end(), value) == there.end())
+            there.push_back(value);
+    if (std::none_of(there.begin(), there.end(), [&](const std::string& value) { return pattern.matches(value); })) {
+        std::sort(there.begin(), there.end());
+        throw NotFound("Nobody has the value " + inQuotes(field.value) + " in the attribute " + attribute.name + ". " +
+                       (there.empty() ? "Nobody has any." : "There are " + listed(there) + "."));
+    }
+    return ofParticipants([&](const study::Participant& one) {
+        const auto* found = valueOf(one);
+        return found != nullptr && pattern.matches(*found);
+    });
+}
+
+Predicate Filters::ofOutcome(const std::string& name, const FieldQuery& field) {
+    const auto values = m_outcomes->values(name);
+    const bool any = field.value.empty();
+    const double value = any ? 0 : requireNumber(field.value, name);
+    const double second = field.second.empty() ? value : requireNumber(field.second, name);
+    return ofParticipants([&](const study::Participant& one) {
+        const auto found = values.find(one.id);
+        return found != values.end() && (any || holds(field.comparison, found->second, value, second));
+    });
+}
+
+} // namespace emic::indexer

@@ -1,0 +1,336 @@
+// Searching a small study: fields, scopes, order, snippets, facets, likeness, spelling, and questions that mean harm.
+#include "core/editing/editing.h"
+#include "core/text/text.h"
+#include "indexer/search.h"
+#include "indexer/word_counts.h"
+#include "tests/support/study_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace emic::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+using tests::StudyFixture;
+using tests::TemporaryFolder;
+
+/// Scores set by hand.
+class FixedOutcomes : public OutcomeSource {
+public:
+    std::unordered_map<std::string, std::unordered_map<study::ParticipantId, double>> scores;
+
+    [[nodiscard]] std::vector<std::string> names() const override {
+        std::vector<std::string> all;
+        for (const auto& [name, values] : scores)
+            all.push_back(name);
+        return all;
+    }
+    [[nodiscard]] std::unordered_map<study::ParticipantId, double> values(const std::string& name) const override {
+        return scores.at(name);
+    }
+};
+
+class SearchTest : public testing::Test {
+protected:
+    StudyFixture study;
+    TemporaryFolder folder;
+    FixedOutcomes outcomes;
+    study::ParticipantId anna;
+    study::ParticipantId bent;
+    study::SourceId first;
+    study::SourceId second;
+    study::SourceId note;
+    study::ThemeId evenings;
+    study::ThemeId radio;
+    study::UnitId unit;
+    std::optional<Index> index;
+    std::optional<StudyFacts> facts;
+    std::optional<Search> search;
+    storage::Subscription subscription;
+
+    void SetUp() override {
+        const auto east = study.addGroup("East");
+        anna = study.addParticipant("P01", east);
+        bent = study.addParticipant("P02");
+        first = study.addSource(
+            "First", {{"I", "Are you alone at night?"},
+                      {"P01", "I am alone. At night I put the radio on, for the voices.\nIt helps me sleep."}});
+        second = study.addSource("Second", {{"P02", "Radio? Never. I sleep well, not lonely at all."},
+                                            {"I", "And your café?"},
+                                            {"P02", "The cafe closes early; the nights are long."}});
+        note = study.addSource("Note", {{"", "The radio was on during the visit."}}, study::SourceKind::fieldNote);
+        evenings = study.addTheme("Evenings");
+        radio = study.addTheme("Voices", evenings);
+        unit = study.addUnit(first, "At night I put the radio on, for the voices.");
+        study.code(unit, radio);
+        study.addUnit(second, "I sleep well", study::Relevance::notRelevant);
+        study.edit([&](storage::Edit& edit) {
+            const auto sex = editing::addAttribute(edit, "sex", study::AttributeType::category, {"female", "male"});
+            const auto age = editing::addAttribute(edit, "years old", study::AttributeType::number);
+            editing::setValue(edit, anna, sex, "female");
+            editing::setValue(edit, bent, sex, "male");
+            editing::setValue(edit, anna, age, "71");
+            editing::setValue(edit, bent, age, "64");
+            editing::addMemo(edit, study::MemoTarget::unit, unit.uuid, "Company from a machine");
+        });
+        outcomes.scores["sleep.change"] = {{anna, -2}, {bent, 3}};
+        updateIndex(study.read(), folder.path() / "index");
+        index.emplace(Index::open(folder.path() / "index", study.read().info().id));
+        facts.emplace(study.read());
+        search.emplace(*index, *facts, &outcomes);
+        subscription =
+            study.study().subscribe([this](const study::Notification& change) { facts->follow(study.read(), change); });
+    }
+
+    Answer ask(const std::string& query, Question question = {}) {
+        question.query = query;
+        question.exactTotal = true;
+        return search->ask(study.read(), question);
+    }
+
+    /// The beginnings of what is found.
+    std::vector<std::string> found(const std::string& query, Question question = {}) {
+        question.order = Order::text;
+        std::vector<std::string> texts;
+        for (const Hit& hit : ask(query, question).hits)
+            texts.push_back(hit.text.substr(0, 10));
+        return texts;
+    }
+
+    std::string refusal(const std::string& query) {
+        try {
+            static_cast<void>(ask(query));
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "nothing was refused";
+    }
+};
+
+TEST_F(SearchTest, FindsParticipantsOwnWordsUnlessToldOtherwise) {
+    EXPECT_THAT(found("radio"), ElementsAre("I am alone", "Radio? Nev"));
+    EXPECT_THAT(found("radio", {.ownWords = false}), ElementsAre("I am alone", "Radio? Nev", "The radio "));
+    EXPECT_THAT(found("night", {.ownWords = false}), ElementsAre("Are you al", "I am alone", "The cafe c"));
+    EXPECT_THAT(found("cafe", {.ownWords = false}), ElementsAre("And your c", "The cafe c"));
+}
+
+TEST_F(SearchTest, SaysExactlyWhere) {
+    const auto answer = ask("\"radio on\" OR voices");
+    ASSERT_EQ(answer.hits.size(), 1U);
+    const Hit& hit = answer.hits.front();
+    const auto text = study.read().textOf(study.read().get(first));
+    std::vector<std::string> words;
+    for (const text::Span& match : hit.matches)
+        words.emplace_back(text.slice(match));
+    EXPECT_THAT(words, ElementsAre("radio on", "voices"));
+    EXPECT_EQ(text.slice(hit.span), hit.text);
+    EXPECT_EQ(hit.turn, 2);
+    EXPECT_EQ(hit.speaker, "P01");
+    EXPECT_EQ(hit.participant, anna);
+    EXPECT_THAT(hit.themes, ElementsAre(radio));
+    const text::Text snippet(hit.snippet.text);
+    EXPECT_EQ(snippet.slice(hit.snippet.matches.at(0)), "radio on");
+}
+
+TEST_F(SearchTest, FieldsNarrowWhatIsFound) {
+    EXPECT_THAT(found("radio theme:Evenings"), ElementsAre("I am alone")) << "with its subthemes";
+    EXPECT_THAT(found("radio NOT theme:Voices"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("sleep sex:male"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("sleep years_old:>70"), ElementsAre("It helps m"));
+    EXPECT_THAT(found("sleep \"years old\":60..65"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("sleep group:east"), ElementsAre("It helps m"));
+    EXPECT_THAT(found("sleep sleep.change:<0"), ElementsAre("It helps m"));
+    EXPECT_THAT(found("sleep sleep.change:0..5"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("memo:machine"), ElementsAre("I am alone"));
+    EXPECT_THAT(found("analyst:Anna radio"), ElementsAre("I am alone", "Radio? Nev"));
+    EXPECT_THAT(found("speaker:P02 sleep"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("source:Sec* night"), ElementsAre("The cafe c"));
+    EXPECT_THAT(found("kind:field-note", {.ownWords = false}), ElementsAre("The radio "));
+    EXPECT_THAT(found("relevance:not-relevant"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("uncoded: sleep"), ElementsAre("It helps m", "Radio? Nev"));
+    EXPECT_THAT(found("(theme:Voices OR sex:male) radio"), ElementsAre("I am alone", "Radio? Nev"));
+}
+
+TEST_F(SearchTest, WhatFieldsNameMustBeThere) {
+    EXPECT_THAT(refusal("theme:Mornings"), HasSubstr("Mornings"));
+    EXPECT_THAT(refusal("sex:femal"), HasSubstr("There are female, male."));
+    EXPECT_THAT(refusal("participant:P09"), HasSubstr("It has P01, P02."));
+    EXPECT_THAT(refusal("kind:novel"), HasSubstr("There are interview"));
+    EXPECT_THAT(refusal("years_old:old"), HasSubstr("is no number"));
+    EXPECT_THAT(refusal("theme:>3"), HasSubstr("compared by its name"));
+    EXPECT_THAT(refusal("..."), HasSubstr("no letter or digit"));
+    EXPECT_THAT(refusal("/(/"), HasSubstr("expression"));
+}
+
+TEST_F(SearchTest, WordsAreFoundInTheirForms) {
+    EXPECT_THAT(found("nights"), ElementsAre("I am alone", "The cafe c"));
+    EXPECT_THAT(found("=nights"), ElementsAre("The cafe c"));
+    EXPECT_THAT(found("lone*"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("~nihgt"), ElementsAre("I am alone"));
+    EXPECT_THAT(found("~2nihgts"), UnorderedElementsAre("I am alone", "The cafe c"));
+    EXPECT_THAT(found("sleep NEAR/2 lonely"), IsEmpty());
+    EXPECT_THAT(found("sleep NEAR/3 lonely"), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("\"helps me sleep\""), ElementsAre("It helps m"));
+    EXPECT_THAT(found("/voic(e|es)\\b/"), ElementsAre("I am alone"));
+    EXPECT_THAT(found("/\\bl\\w+y\\b/ sleep"), ElementsAre("Radio? Nev"));
+}
+
+TEST_F(SearchTest, UnitsAndTheTextBetweenThemCanBeSearched) {
+    EXPECT_THAT(found("radio", {.scope = Scope::units}), ElementsAre("At night I"));
+    EXPECT_THAT(found("alone", {.scope = Scope::units}), IsEmpty()) << "stands beside the unit";
+    EXPECT_THAT(found("sleep", {.scope = Scope::units}), ElementsAre("I sleep we"));
+    EXPECT_THAT(found("theme:Voices", {.scope = Scope::units}), ElementsAre("At night I"));
+    EXPECT_THAT(found("/voices/", {.scope = Scope::units}), ElementsAre("At night I"));
+    EXPECT_THAT(found("alone", {.scope = Scope::between}), ElementsAre("I am alone"));
+    EXPECT_THAT(found("voices", {.scope = Scope::between}), IsEmpty());
+    EXPECT_THAT(found("lonely", {.scope = Scope::between}), ElementsAre(", not lone"));
+}
+
+TEST_F(SearchTest, WhatWasJustCodedIsSeen) {
+    EXPECT_THAT(found("sleep theme:Evenings"), IsEmpty());
+    const auto made = study.addUnit(first, "It helps me sleep.");
+    study.code(made, evenings);
+    EXPECT_THAT(found("sleep theme:Evenings"), ElementsAre("It helps m"));
+    study.study().undo();
+    EXPECT_THAT(found("sleep theme:Evenings"), IsEmpty());
+}
+
+TEST_F(SearchTest, WhatTheIndexHasNotSeenIsLeftOutAndSaid) {
+    study.edit([&](storage::Edit& edit) { editing::describeSource(edit, second, {.language = "da"}); });
+    const auto answer = ask("radio");
+    EXPECT_EQ(answer.notSearched, 1);
+    EXPECT_EQ(answer.total, 1);
+    updateIndex(study.read(), folder.path() / "index");
+    EXPECT_TRUE(index->refresh());
+    EXPECT_EQ(ask("radio").total, 2);
+    EXPECT_THAT(found("radio"), ElementsAre("I am alone", "Radio? Nev"))
+        << "in the study's order, though indexed later";
+}
+
+TEST_F(SearchTest, CountsStandBesideTheHits) {
+    const auto answer = ask("radio OR sleep", {.facets = true});
+    ASSERT_TRUE(answer.facets);
+    const auto count = [](const std::vector<Facet>& list, const std::string& name) {
+        for (const Facet& facet : list)
+            if (facet.name == name)
+                return facet.hits;
+        return std::int64_t{0};
+    };
+    EXPECT_EQ(count(answer.facets->themes, "Evenings"), 1);
+    EXPECT_EQ(count(answer.facets->themes, "Evenings/Voices"), 1);
+    EXPECT_EQ(count(answer.facets->groups, "East"), 2);
+    EXPECT_EQ(count(answer.facets->participants, "P02"), 1);
+    ASSERT_EQ(answer.facets->attributes.size(), 1U);
+    EXPECT_EQ(count(answer.facets->attributes[0].second, "female"), 2);
+}
+
+TEST_F(SearchTest, MoreLikeAUnitIsFound) {
+    const auto answer = search->moreLike(study.read(), first, facts->units.at(unit).unit.span(), {.ownWords = false});
+    ASSERT_FALSE(answer.hits.empty());
+    for (const Hit& hit : answer.hits)
+        EXPECT_NE(hit.text.substr(0, 10), "I am alone") << "not the unit's own passage";
+    const auto words = search->moreLike(study.read(), "long nights and the cafe", "en");
+    ASSERT_FALSE(words.hits.empty());
+    EXPECT_EQ(words.hits.front().source, second);
+}
+
+TEST_F(SearchTest, AMisspeltWordGetsASuggestion) {
+    EXPECT_EQ(ask("raido").suggestion, "radio");
+    EXPECT_EQ(ask("radio").suggestion, "");
+    EXPECT_EQ(ask("voicess theme:Voices").suggestion, "voices theme:\"Voices\"");
+}
+
+TEST_F(SearchTest, SynonymsAreFoundToo) {
+    search->useSynonyms({{"wireless", {"radio"}}, {"company", {"for the voices"}}});
+    EXPECT_THAT(found("wireless"), ElementsAre("I am alone", "Radio? Nev"));
+    EXPECT_THAT(found("=wireless"), IsEmpty());
+    EXPECT_THAT(found("company"), ElementsAre("I am alone"));
+}
+
+TEST_F(SearchTest, AWordThatIsBeingTypedStandsForWhatBeginsSo) {
+    EXPECT_THAT(found("rad", {.typing = true}), ElementsAre("I am alone", "Radio? Nev"));
+    EXPECT_THAT(found("sleep voi", {.typing = true}), IsEmpty());
+    EXPECT_THAT(found("rad "), IsEmpty());
+}
+
+TEST_F(SearchTest, PagesFollowOneAnother) {
+    std::vector<std::string> all;
+    for (std::size_t offset = 0; offset < 3; ++offset)
+        for (const auto& text : found("radio OR sleep", {.offset = offset, .limit = 1}))
+            all.push_back(text);
+    EXPECT_THAT(all, ElementsAre("I am alone", "It helps m", "Radio? Nev"));
+}
+
+TEST_F(SearchTest, WhatStandsCloseTogetherComesFirst) {
+    study.addSource("Far", {{"P01", "Apples are there and a great many other things, and last of all pears."}});
+    study.addSource("Close", {{"P01", "There are apples, pears and a great many other things, last of all these."}});
+    updateIndex(study.read(), folder.path() / "index");
+    index->refresh();
+    const auto answer = ask("apples pears");
+    ASSERT_EQ(answer.hits.size(), 2U);
+    EXPECT_EQ(answer.hits.front().sourceName, "Close");
+}
+
+TEST_F(SearchTest, QuestionsThatMeanHarmEndInASentence) {
+    std::string prefixes;
+    for (char c = 'a'; c <= 'z'; ++c)
+        prefixes += std::string(prefixes.empty() ? "" : " OR ") + c + "*";
+    EXPECT_GT(ask(prefixes).total, 0);
+    EXPECT_THAT(refusal(std::string(1'000'000, '(')), HasSubstr("10000"));
+    EXPECT_THAT(refusal("/(a+)+(a+)+(a+)+$/"), testing::AnyOf(HasSubstr("expression"), HasSubstr("nothing")));
+    std::atomic<bool> stop = true;
+    Question question{.query = "radio", .stop = &stop};
+    EXPECT_THROW(static_cast<void>(search->ask(study.read(), question)), Cancelled);
+    question = {.query = "radio", .allowed = std::chrono::milliseconds(0)};
+    EXPECT_THROW(static_cast<void>(search->ask(study.read(), question)), TookTooLong);
+}
+
+TEST_F(SearchTest, WordsAreCounted) {
+    WordQuestion question;
+    question.least = 1;
+    const auto table = countWords(*search, study.read(), question);
+    const auto row = [&](const std::string& word) {
+        for (const WordCount& one : table.rows)
+            if (one.words == word)
+                return one;
+        return WordCount{};
+    };
+    EXPECT_EQ(row("radio").count, 2);
+    EXPECT_EQ(row("radio").participants, 2);
+    EXPECT_EQ(row("the").count, 0) << "a stop word";
+    EXPECT_EQ(table.words, 34);
+    question.by = CountBy::stem;
+    question.query = "sex:male";
+    const auto men = countWords(*search, study.read(), question);
+    EXPECT_TRUE(
+        std::none_of(men.rows.begin(), men.rows.end(), [](const WordCount& one) { return one.words == "voices"; }));
+    question = {.query = {}, .length = 2, .leaveOutStopWords = false, .least = 1};
+    const auto pairs = countWords(*search, study.read(), question);
+    EXPECT_TRUE(std::any_of(pairs.rows.begin(), pairs.rows.end(),
+                            [](const WordCount& one) { return one.words == "radio on" && one.count == 1; }));
+    question.length = 6;
+    EXPECT_THROW(static_cast<void>(countWords(*search, study.read(), question)), InvalidInput);
+}
+
+TEST_F(SearchTest, KeywordsSetSomeApart) {
+    const auto table = keywords(*search, study.read(), {.query = "sex:male", .least = 1});
+    ASSERT_FALSE(table.rows.empty());
+    for (const Keyword& row : table.rows)
+        EXPECT_GT(row.ratio, 1) << row.here.words;
+    EXPECT_THROW(static_cast<void>(keywords(*search, study.read(), {.query = ""})), InvalidInput);
+}
+
+TEST(LogLikelihoodTest, IsThatOfThePublishedFormula) {
+    // Worked by hand: a = 10 of 1,000 and b = 5 of 2,000; E1 = 5, E2 = 10.
+    EXPECT_NEAR(logLikelihood(10, 5, 1000, 2000), 2 * (10 * std::log(2.0) + 5 * std::log(0.5)), 1e-12);
+    EXPECT_DOUBLE_EQ(logLikelihood(5, 10, 1000, 2000), 0);
+    EXPECT_NEAR(logLikelihood(0, 4, 100, 100), 2 * 4 * std::log(2.0), 1e-12);
+    EXPECT_EQ(logLikelihood(0, 0, 0, 0), 0);
+}
+
+} // namespace
+} // namespace emic::indexer

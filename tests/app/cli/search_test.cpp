@@ -14,7 +14,7 @@ protected:
         CommandLineTest::SetUp();
         withPeopleAndTexts();
         done({"bind", study, "--auto"});
-        done({"themes", "create", study, "Evenings"});
+        done({"themes", "add", study, "Evenings"});
     }
     void TearDown() override { ::unsetenv("XDG_CACHE_HOME"); }
 };

@@ -88,6 +88,24 @@ std::int64_t Reader::countWhere(const ValueOf<Member>& value) const {
     return query.integer(0);
 }
 
+template <class Row>
+std::vector<Row> Reader::ofUnitsIn(const study::SourceId& source) const {
+    static const std::string sql = [] {
+        // Index first: the units of the source, then each one's rows by key. CROSS JOIN keeps SQLite to that order.
+        std::string columns;
+        std::apply(
+            [&](const auto&... each) {
+                ((columns += (columns.empty() ? "r." : ", r.") + std::string(each.name)), ...);
+            },
+            Mapping<Row>::columns);
+        return "SELECT " + columns + " FROM meaning_unit AS u CROSS JOIN " + std::string(Mapping<Row>::table.name) +
+               " AS r ON r.unit_id = u.id WHERE u.source_id = ?1";
+    }();
+    Statement query = m_database->statement(sql);
+    bindValue(query, 1, source);
+    return rowsOf<Row>(std::move(query));
+}
+
 study::StudyInfo Reader::info() const {
     const std::vector<study::StudyInfo> infos = all<study::StudyInfo>();
     if (infos.size() != 1)
@@ -190,6 +208,10 @@ EMIC_WHOLE(Memo)
 EMIC_WHOLE(SavedSearch)
 EMIC_WHOLE(Synonyms)
 #undef EMIC_WHOLE
+
+template std::vector<study::Coding> Reader::ofUnitsIn(const study::SourceId&) const;
+template std::vector<study::GoldenQuote> Reader::ofUnitsIn(const study::SourceId&) const;
+template std::vector<study::SecondLook> Reader::ofUnitsIn(const study::SourceId&) const;
 
 template std::int64_t Reader::endOrdinal<study::Participant>() const;
 template std::int64_t Reader::endOrdinal<study::Source>() const;

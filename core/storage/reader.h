@@ -67,6 +67,10 @@ public:
     template <auto Member>
     [[nodiscard]] std::int64_t countWhere(const ValueOf<Member>& value) const;
 
+    /// Codings, golden quotes, or second looks of all units of one source, unit by unit by where they begin.
+    template <class Row>
+    [[nodiscard]] std::vector<Row> ofUnitsIn(const study::SourceId& source) const;
+
     /// What the study says of itself.
     [[nodiscard]] study::StudyInfo info() const;
 

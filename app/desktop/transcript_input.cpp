@@ -185,8 +185,11 @@ void TranscriptView::keyPressEvent(QKeyEvent* event) {
     } else if (is(QKeySequence::Copy)) {
         copySelection();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-               event->modifiers() == Qt::NoModifier && m_selectedUnit) {
-        emit unitActivated(*m_selectedUnit);
+               event->modifiers() == Qt::NoModifier && (m_selectedUnit || !selection().empty())) {
+        if (selection().empty())
+            emit unitActivated(*m_selectedUnit);
+        else
+            emit selectionActivated();
     } else {
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -301,7 +304,7 @@ void TranscriptView::startDragging() {
     auto* drag = new QDrag(this); // Qt deletes it when the drag is over
     auto* dragged = new QMimeData;
     dragged->setText(m_text->words(selection()));
-    dragged->setData(QStringLiteral("application/x-emic-selection"), QByteArray());
+    dragged->setData(QLatin1String(selectionMime), QByteArray());
     drag->setMimeData(dragged);
     drag->exec(Qt::CopyAction);
 }

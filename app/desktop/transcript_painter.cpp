@@ -68,6 +68,7 @@ void TranscriptPainter::paragraph(std::size_t number, int top) {
     units(number, layout, origin);
     hits(number, layout, origin);
     words(number, layout, origin);
+    offer(number, layout, origin);
     if (m_view.m_text->paragraphs()[number].opensTurn)
         speaker(number, y, false);
 }
@@ -136,6 +137,19 @@ void TranscriptPainter::hits(std::size_t number, const QTextLayout& layout, QPoi
                                                m_view.m_text->unitsFrom(paragraph, hit->end)))
             m_painter.fillRect(rect.translated(origin), current ? m_view.m_colours.currentHit : m_view.m_colours.hit);
     }
+}
+
+/// What is proposed next: a dotted line under it, quieter than any unit.
+void TranscriptPainter::offer(std::size_t number, const QTextLayout& layout, QPointF origin) {
+    const Paragraph& paragraph = m_view.m_text->paragraphs()[number];
+    if (!m_view.m_offer || !m_view.m_offer->overlaps(paragraph.span))
+        return;
+    QPen pen(m_view.m_colours.quietText, 1.5);
+    pen.setDashPattern({1, 2});
+    m_painter.setPen(pen);
+    for (const QRectF& rect : stretchRects(layout, m_view.m_text->unitsFrom(paragraph, m_view.m_offer->begin),
+                                           m_view.m_text->unitsFrom(paragraph, m_view.m_offer->end)))
+        m_painter.drawLine(rect.translated(origin).bottomLeft(), rect.translated(origin).bottomRight());
 }
 
 void TranscriptPainter::words(std::size_t number, const QTextLayout& layout, QPointF origin) {

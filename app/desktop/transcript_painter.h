@@ -19,6 +19,7 @@ private:
     void paragraph(std::size_t number, int top);
     void units(std::size_t number, const QTextLayout& layout, QPointF origin);
     void hits(std::size_t number, const QTextLayout& layout, QPointF origin);
+    void offer(std::size_t number, const QTextLayout& layout, QPointF origin);
     void words(std::size_t number, const QTextLayout& layout, QPointF origin);
     void speaker(std::size_t number, int y, bool again);
     void stripes(std::size_t first, std::size_t last);

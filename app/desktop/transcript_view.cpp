@@ -54,6 +54,7 @@ void TranscriptView::setTranscript(std::shared_ptr<const TranscriptText> text) {
     m_marks = {};
     m_hits.clear();
     m_currentHit.reset();
+    m_offer.reset();
     m_selectedUnit.reset();
     m_hoveredUnit.reset();
     m_edgeDrag.reset();
@@ -104,6 +105,11 @@ void TranscriptView::setHits(std::vector<text::Span> hits, std::optional<std::si
     m_mapIsOld = true;
     if (current)
         reveal(m_hits[*current]);
+    viewport()->update();
+}
+
+void TranscriptView::setOffer(std::optional<text::Span> offer) {
+    m_offer = offer;
     viewport()->update();
 }
 

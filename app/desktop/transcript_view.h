@@ -51,6 +51,7 @@ public:
     /// Shows a text from its beginning, without marks.
     void setTranscript(std::shared_ptr<const TranscriptText> text);
     [[nodiscard]] const TranscriptText& transcript() const { return *m_text; }
+    [[nodiscard]] std::shared_ptr<const TranscriptText> sharedTranscript() const { return m_text; }
 
     void setMarks(UnitMarks marks);
     [[nodiscard]] const UnitMarks& marks() const { return m_marks; }
@@ -82,6 +83,10 @@ public:
     /// Words that were searched for, in order, and which of them was jumped to.
     void setHits(std::vector<text::Span> hits, std::optional<std::size_t> current);
 
+    /// A stretch that is proposed to be dealt with next, drawn with a dotted line.
+    void setOffer(std::optional<text::Span> offer);
+    [[nodiscard]] std::optional<text::Span> offer() const { return m_offer; }
+
     /// The position under a point of the viewport.
     [[nodiscard]] text::Position positionAt(QPointF point);
     /// Where a position stands in the viewport: a caret of one pixel.
@@ -89,6 +94,8 @@ public:
 
     /// Type of what is dropped: a theme's id, written out.
     static constexpr const char* themeMime = "application/x-emic-theme";
+    /// Of what is dragged from here: the words that are selected.
+    static constexpr const char* selectionMime = "application/x-emic-selection";
 
 signals:
     void cursorMoved();
@@ -96,6 +103,8 @@ signals:
     void unitSelected();
     /// By a double click or by Return: the person wants to code it.
     void unitActivated(emic::study::UnitId unit);
+    /// Return, while words are selected.
+    void selectionActivated();
     void edgesDragged(emic::study::UnitId unit, emic::text::Span span);
     /// A theme was dropped on the selection or, without one there, at a place.
     void themeDropped(emic::study::ThemeId theme, emic::text::Position at);
@@ -176,6 +185,7 @@ private:
     std::optional<EdgeDrag> m_edgeDrag;
     std::vector<text::Span> m_hits;
     std::optional<std::size_t> m_currentHit;
+    std::optional<text::Span> m_offer;
 
     std::optional<QPointF> m_pressed;
     bool m_selecting = false;

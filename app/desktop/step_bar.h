@@ -1,0 +1,28 @@
+// The steps of the method in their order, along the top of the window. A step that the window cannot do yet says so.
+// Owned by the window; interface thread.
+#pragma once
+
+#include <array>
+#include <QToolBar>
+
+namespace emic::desktop {
+
+class StepBar : public QToolBar {
+    Q_OBJECT
+
+public:
+    enum class Step { impression, meaningUnits, condensation, synthesis, outcomes, search, report };
+
+    explicit StepBar(QWidget* parent);
+
+    /// The step that is worked on.
+    void setCurrent(Step step);
+
+signals:
+    void chosen(emic::desktop::StepBar::Step step);
+
+private:
+    std::array<QAction*, 7> m_steps{};
+};
+
+} // namespace emic::desktop

@@ -1,0 +1,110 @@
+#include "app/desktop/study_session.h"
+
+#include "app/desktop/strings.h"
+#include "app/desktop/study_worker.h"
+#include "core/text/error.h"
+
+#include <map>
+#include <utility>
+
+namespace emic::desktop {
+namespace {
+
+/// Sessions that some window holds, by the file's real place.
+std::map<std::filesystem::path, std::weak_ptr<StudySession>>& openSessions() {
+    static std::map<std::filesystem::path, std::weak_ptr<StudySession>> sessions;
+    return sessions;
+}
+
+std::filesystem::path placeOf(const std::filesystem::path& path) {
+    std::error_code failed;
+    const std::filesystem::path real = std::filesystem::weakly_canonical(path, failed);
+    return failed ? path : real;
+}
+
+} // namespace
+
+std::shared_ptr<StudySession> StudySession::open(const std::filesystem::path& path, const std::string& analystName) {
+    std::weak_ptr<StudySession>& known = openSessions()[placeOf(path)];
+    if (std::shared_ptr<StudySession> session = known.lock())
+        return session;
+    std::shared_ptr<StudySession> session(new StudySession(storage::Study::open(path, analystName)));
+    known = session;
+    return session;
+}
+
+std::shared_ptr<StudySession> StudySession::create(const std::filesystem::path& path, const storage::NewStudy& info,
+                                                   const std::string& analystName) {
+    std::shared_ptr<StudySession> session(new StudySession(storage::Study::create(path, info, analystName)));
+    openSessions()[placeOf(path)] = session;
+    return session;
+}
+
+StudySession::StudySession(storage::Study study)
+    : m_study(std::move(study)), m_worker(new StudyWorker(m_study.path(), this)) {
+    if (const std::vector<study::JournalEntry> last = m_study.journal(1); !last.empty())
+        m_seen = last.back().ordinal;
+    m_subscription = m_study.subscribe([this](const study::Notification& notification) { hear(notification); });
+}
+
+StudySession::~StudySession() = default;
+
+QString StudySession::title() const {
+    return shown(read().info().title);
+}
+
+std::optional<study::AnalystId> StudySession::me() const {
+    const std::vector<study::Analyst> found = read().where<&study::Analyst::name>(analystName());
+    return found.empty() ? std::nullopt : std::optional(found.front().id);
+}
+
+StudySession::Result StudySession::attempt(const std::function<std::optional<study::JournalEntry>()>& work) {
+    try {
+        return work() ? Result::done : Result::nothingToDo;
+    } catch (const std::exception& problem) {
+        emit refused(shown(problem.what()));
+        return Result::refused;
+    }
+}
+
+StudySession::Result StudySession::perform(const std::function<void(storage::Edit&)>& change) {
+    return attempt([&] { return m_study.perform(change); });
+}
+
+StudySession::Result StudySession::undo() {
+    catchUp();
+    return attempt([&] { return m_study.undo(); });
+}
+
+StudySession::Result StudySession::redo() {
+    catchUp();
+    return attempt([&] { return m_study.redo(); });
+}
+
+void StudySession::hear(const study::Notification& notification) {
+    // Entries of other connections may stand between this one and the last.
+    if (notification.entry.ordinal > m_seen + 1)
+        catchUp();
+    if (notification.entry.ordinal <= m_seen)
+        return;
+    m_seen = notification.entry.ordinal;
+    emit changed(notification);
+}
+
+void StudySession::catchUp() {
+    try {
+        const std::vector<study::JournalEntry> last = m_study.journal(1);
+        if (last.empty() || last.back().ordinal <= m_seen)
+            return;
+        for (const study::JournalEntry& entry : m_study.journal(last.back().ordinal - m_seen)) {
+            if (entry.ordinal <= m_seen)
+                continue;
+            m_seen = entry.ordinal;
+            emit changed({entry, m_study.rowsOf(entry)});
+        }
+    } catch (const std::exception& problem) {
+        emit refused(shown(problem.what()));
+    }
+}
+
+} // namespace emic::desktop

@@ -1,0 +1,78 @@
+// An open study as the windows on it share it: the one place that changes it, and the one that says what changed.
+//
+// Whoever wants something done calls perform with a function of core/editing; what cannot be done comes out as the
+// signal `refused` with a sentence for the person, never as an exception. Every change, also one by undo, by another
+// thread's connection or by another program, comes out once as `changed`. Interface thread.
+#pragma once
+
+#ifndef Q_MOC_RUN // which stumbles over <filesystem>, and needs none of it
+#include "core/storage/study_file.h"
+#include "core/study/study.h"
+
+#include <filesystem>
+#endif
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <QObject>
+#include <QString>
+#include <string>
+
+namespace emic::desktop {
+
+class StudyWorker;
+
+class StudySession : public QObject {
+    Q_OBJECT
+
+public:
+    /// The session of this file; the one there is when a window has it open already. Throws as Study::open does.
+    [[nodiscard]] static std::shared_ptr<StudySession> open(const std::filesystem::path& path,
+                                                            const std::string& analystName);
+    /// Makes a new study and opens it. Throws as Study::create does.
+    [[nodiscard]] static std::shared_ptr<StudySession>
+    create(const std::filesystem::path& path, const storage::NewStudy& info, const std::string& analystName);
+    ~StudySession() override;
+
+    [[nodiscard]] const storage::Reader& read() const { return m_study.read(); }
+    [[nodiscard]] const storage::Study& study() const { return m_study; }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_study.path(); }
+    [[nodiscard]] bool writable() const { return m_study.writable(); }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const std::string& analystName() const { return m_study.analystName(); }
+    /// The row of the analyst whose name this session has; nothing before their first edit.
+    [[nodiscard]] std::optional<study::AnalystId> me() const;
+
+    /// Questions that take long.
+    [[nodiscard]] StudyWorker& worker() { return *m_worker; }
+
+    enum class Result { done, nothingToDo, refused };
+    /// One gesture, one journal entry.
+    Result perform(const std::function<void(storage::Edit&)>& change);
+    Result undo();
+    Result redo();
+
+    /// Looks for changes that were made through another connection.
+    void catchUp();
+
+    /// Tells the person something, as `said`.
+    void say(const QString& sentence) { emit said(sentence); }
+
+signals:
+    void changed(const emic::study::Notification& notification);
+    void refused(const QString& why);
+    void said(const QString& sentence);
+
+private:
+    explicit StudySession(storage::Study study);
+    Result attempt(const std::function<std::optional<study::JournalEntry>()>& work);
+    void hear(const study::Notification& notification);
+
+    storage::Study m_study;
+    storage::Subscription m_subscription;
+    StudyWorker* m_worker;
+    std::int64_t m_seen = 0; ///< ordinal of the last journal entry that was told
+};
+
+} // namespace emic::desktop

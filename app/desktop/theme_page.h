@@ -1,0 +1,58 @@
+// All units of one theme and its subthemes, wherever they stand: who says them, in which source, coded by whom; sorted
+// and filtered; one click from the place. Worked out in the background. Owned by the tabs; interface thread.
+#pragma once
+
+#include "app/desktop/study_session.h"
+
+#include <memory>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QComboBox;
+class QTableView;
+
+namespace emic::desktop {
+
+class UnitTableModel;
+class UnitFilterModel;
+
+class ThemePage : public QWidget {
+    Q_OBJECT
+
+public:
+    ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme, QWidget* parent);
+
+    [[nodiscard]] study::ThemeId theme() const { return m_theme; }
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QTableView& table() { return *m_table; }
+
+signals:
+    void unitChosen(emic::study::SourceId source, emic::study::UnitId unit);
+    void renamed();
+    void vanished();
+
+private:
+    void ask();
+    void describe();
+    void refillChoices();
+    void choose(const QModelIndex& index);
+
+    std::shared_ptr<StudySession> m_session;
+    study::ThemeId m_theme;
+    QString m_name;
+    QLabel* m_heading;
+    QLabel* m_definition;
+    QLabel* m_count;
+    QLineEdit* m_words;
+    QComboBox* m_group;
+    QComboBox* m_analyst;
+    QTableView* m_table;
+    UnitTableModel* m_units;
+    UnitFilterModel* m_filtered;
+    QTimer m_pause;
+    int m_asked = 0; ///< answers to older questions are dropped
+};
+
+} // namespace emic::desktop

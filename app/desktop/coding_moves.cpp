@@ -11,10 +11,25 @@ namespace {
 using text::Position;
 using text::Span;
 
+/// Words take the marks with them that open or close their sentence, so that a step out and a step in undo each other.
 std::vector<Span> piecesOf(const TranscriptText& text, std::string_view language, std::size_t paragraph, Step step) {
     const Span within = text.paragraphs()[paragraph].span;
-    return step == Step::word ? text::words(text.text(), within, language)
-                              : text::sentences(text.text(), within, language);
+    const std::vector<Span> sentences = text::sentences(text.text(), within, language);
+    if (step == Step::sentence)
+        return sentences;
+    std::vector<Span> words = text::words(text.text(), within, language);
+    std::size_t word = 0;
+    for (const Span& sentence : sentences) {
+        while (word < words.size() && words[word].begin < sentence.begin)
+            ++word;
+        if (word == words.size() || words[word].begin >= sentence.end)
+            continue;
+        words[word].begin = sentence.begin;
+        while (word + 1 < words.size() && words[word + 1].begin < sentence.end)
+            ++word;
+        words[word].end = sentence.end;
+    }
+    return words;
 }
 
 /// Of all places that `edgeOf` finds in words or sentences, the nearest one behind `at`; nothing at the end.

@@ -97,7 +97,7 @@ void ImportDialog::turnTo(Page page) {
     m_forward->setText(page == Page::files      ? tr("Read the files")
                        : page == Page::speakers ? tr("Import")
                        : page == Page::done     ? tr("Close")
-                                          : tr("Next"));
+                                                : tr("Next"));
     m_forward->setVisible(page != Page::working);
     m_forward->setEnabled(page != Page::files || m_paths->count() > 0);
     m_back->setVisible(page == Page::report || page == Page::speakers);

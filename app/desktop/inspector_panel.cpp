@@ -1,6 +1,7 @@
 #include "app/desktop/inspector_panel.h"
 
 #include "app/desktop/coding_desk.h"
+#include "app/desktop/list_rows.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/transcript_text.h"
 #include "app/desktop/view_colours.h"
@@ -161,9 +162,7 @@ void InspectorPanel::coding(const study::Theme& theme, const QString& path, std:
                             const QStringList& analysts, bool mine, bool golden) {
     auto* row = new QHBoxLayout;
     auto* dot = new QLabel(widget());
-    QPixmap swatch(10, 10);
-    swatch.fill(ViewColours::of(palette()).theme(colour));
-    dot->setPixmap(swatch);
+    dot->setPixmap(colourDot(ViewColours::of(palette()).theme(colour)));
     row->addWidget(dot, 0, Qt::AlignTop);
     auto* name = new QLabel(QStringLiteral("%1\n%2").arg(path, analysts.join(QStringLiteral(", "))), widget());
     name->setTextFormat(Qt::PlainText);

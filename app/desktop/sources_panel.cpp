@@ -1,5 +1,7 @@
 #include "app/desktop/sources_panel.h"
 
+#include "app/desktop/list_rows.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,6 +29,7 @@ SourcesPanel::SourcesPanel(std::shared_ptr<StudySession> session, const Coverage
     m_list->setModel(m_filtered);
     m_list->setAccessibleName(tr("Sources"));
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new AiryRows(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
     const auto arrange = [this] {

@@ -41,7 +41,7 @@ std::shared_ptr<StudySession> StudySession::create(const std::filesystem::path& 
 }
 
 StudySession::StudySession(storage::Study study)
-    : m_study(std::move(study)), m_worker(new StudyWorker(m_study.path(), this)) {
+    : m_study(std::move(study)), m_worker(new StudyWorker(m_study.path(), m_study.analystName(), this)) {
     if (const std::vector<study::JournalEntry> last = m_study.journal(1); !last.empty())
         m_seen = last.back().ordinal;
     m_subscription = m_study.subscribe([this](const study::Notification& notification) { hear(notification); });

@@ -14,8 +14,9 @@ struct StudyWorker::Connection {
     std::atomic<bool> stopping = false;
 };
 
-StudyWorker::StudyWorker(std::filesystem::path study, QObject* parent)
-    : QObject(parent), m_path(std::move(study)), m_there(new QObject), m_connection(std::make_shared<Connection>()) {
+StudyWorker::StudyWorker(std::filesystem::path study, std::string analystName, QObject* parent)
+    : QObject(parent), m_path(std::move(study)), m_analystName(std::move(analystName)), m_there(new QObject),
+      m_connection(std::make_shared<Connection>()) {
     m_there->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_there, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority);
@@ -32,12 +33,12 @@ void StudyWorker::post(std::function<void(const storage::Reader&)> question) {
     ++m_waiting;
     QMetaObject::invokeMethod(
         m_there,
-        [this, connection = m_connection, path = m_path, question = std::move(question)] {
+        [this, connection = m_connection, path = m_path, analyst = m_analystName, question = std::move(question)] {
             if (connection->stopping)
                 return;
             try {
                 if (!connection->study)
-                    connection->study.emplace(storage::Study::open(path, {}, storage::Access::readOnly));
+                    connection->study.emplace(storage::Study::open(path, analyst, storage::Access::readOnly));
                 question(connection->study->read());
             } catch (const std::exception&) {
                 // Another program may hold the file, or rows may have changed between two reads.

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -22,7 +23,7 @@ class StudyWorker : public QObject {
     Q_OBJECT
 
 public:
-    StudyWorker(std::filesystem::path study, QObject* parent);
+    StudyWorker(std::filesystem::path study, std::string analystName, QObject* parent);
     /// Waits for the question that is being answered; those behind it are dropped.
     ~StudyWorker() override;
 
@@ -50,6 +51,7 @@ private:
 
     struct Connection;
     std::filesystem::path m_path;
+    std::string m_analystName;
     QThread m_thread;
     QObject* m_there; ///< lives on the thread
     std::shared_ptr<Connection> m_connection;

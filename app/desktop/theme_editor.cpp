@@ -1,5 +1,6 @@
 #include "app/desktop/theme_editor.h"
 
+#include "app/desktop/list_rows.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/view_colours.h"
 #include "core/editing/memos.h"
@@ -20,9 +21,7 @@ namespace emic::desktop {
 namespace {
 
 QIcon swatch(const QColor& colour) {
-    QPixmap picture(14, 14);
-    picture.fill(colour);
-    return picture;
+    return colourDot(colour);
 }
 
 QPlainTextEdit* field(QWidget* parent, const QString& name, int lines) {
@@ -120,8 +119,9 @@ void ThemeEditor::showTheme(std::optional<study::ThemeId> theme) {
 void ThemeEditor::refill() {
     m_filling = true;
     const std::optional<study::Theme> theme = m_theme ? m_session->read().find(*m_theme) : std::nullopt;
-    m_inside->setEnabled(theme.has_value());
-    m_heading->setText(theme ? shown(theme->name) : tr("Select a theme to see what it means."));
+    // Nothing selected: the room is the tree's.
+    setVisible(theme.has_value());
+    m_heading->setText(theme ? shown(theme->name) : QString());
     const std::array<std::string, 3> texts =
         theme ? std::array{theme->definition, theme->inclusion, theme->exclusion} : std::array<std::string, 3>{};
     for (std::size_t i = 0; i < m_fields.size(); ++i)

@@ -1,5 +1,6 @@
 #include "app/desktop/theme_tree_model.h"
 
+#include "app/desktop/list_rows.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/study_worker.h"
 #include "app/desktop/transcript_view.h"
@@ -154,7 +155,7 @@ QVariant ThemeTreeModel::data(const QModelIndex& index, int role) const {
             return node->definition.isEmpty() ? node->name : node->name + QLatin1String("\n\n") + node->definition;
         case Qt::DecorationRole:
             return node->kind == Node::Kind::theme
-                       ? QVariant(ViewColours::of(QGuiApplication::palette()).theme(node->colour))
+                       ? QVariant(colourDot(ViewColours::of(QGuiApplication::palette()).theme(node->colour)))
                        : QVariant();
         case Qt::FontRole: {
             QFont font;

@@ -1,5 +1,6 @@
 #include "app/desktop/themes_panel.h"
 
+#include "app/desktop/list_rows.h"
 #include "app/desktop/picker.h"
 #include "app/desktop/reason_bar.h"
 #include "app/desktop/strings.h"
@@ -36,6 +37,7 @@ ThemesPanel::ThemesPanel(std::shared_ptr<StudySession> session, Prompts& prompts
     m_tree->setObjectName(QStringLiteral("themes"));
     m_tree->setAccessibleName(tr("Themes"));
     m_tree->setModel(m_filtered);
+    m_tree->setItemDelegate(new AiryRows(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setDragEnabled(true);

@@ -45,7 +45,7 @@ ViewColours ViewColours::of(const QPalette& palette) {
     colours.highlight = palette.color(QPalette::Highlight);
     colours.highlightedText = palette.color(QPalette::HighlightedText);
     colours.hit = colours.dark ? QColor(0x6b, 0x5a, 0x14) : QColor(0xff, 0xe8, 0x8a);
-    colours.currentHit = colours.dark ? QColor(0x9c, 0x64, 0x10) : QColor(0xff, 0xb8, 0x4d);
+    colours.currentHit = colours.dark ? QColor(0x84, 0x52, 0x0c) : QColor(0xff, 0xb8, 0x4d);
     return colours;
 }
 

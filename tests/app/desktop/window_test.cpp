@@ -168,7 +168,7 @@ TEST_F(WholeWindow, ThemesAreRenamedNestedMergedAndDeleted) {
     press(Qt::Key_F2);
     type(QStringLiteral("Broken nights"));
     press(Qt::Key_Return);
-    EXPECT_EQ(study.read().get(nights).name, "Broken nights");
+    ASSERT_TRUE(until([&] { return study.read().get(nights).name == "Broken nights"; }));
 
     prompts.texts = {QStringLiteral("Mornings")};
     panel.setCurrent(nights);

@@ -1,0 +1,1683 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da">
+<context>
+    <name>emic::desktop::CodingActions</name>
+    <message>
+        <source>There is no meaning unit after this place.</source>
+        <translation>Der er ingen meningsenhed efter dette sted.</translation>
+    </message>
+    <message>
+        <source>There is no meaning unit before this place.</source>
+        <translation>Der er ingen meningsenhed før dette sted.</translation>
+    </message>
+    <message>
+        <source>Everything that participants say here has been decided.</source>
+        <translation>Der er taget stilling til alt, hvad deltagerne siger her.</translation>
+    </message>
+    <message>
+        <source>Nothing before this place is undecided.</source>
+        <translation>Før dette sted mangler der ikke at blive taget stilling til noget.</translation>
+    </message>
+    <message>
+        <source>Select some words, or a meaning unit, to move its edges.</source>
+        <translation>Markér nogle ord eller vælg en meningsenhed for at flytte dens kanter.</translation>
+    </message>
+    <message>
+        <source>Select some words, or a meaning unit, and then its theme.</source>
+        <translation>Markér nogle ord eller vælg en meningsenhed, og derefter temaet.</translation>
+    </message>
+    <message>
+        <source>Code as which theme?</source>
+        <translation>Kod som hvilket tema?</translation>
+    </message>
+    <message>
+        <source>New theme “%1”</source>
+        <translation>Nyt tema »%1«</translation>
+    </message>
+    <message>
+        <source>No theme has been coded with yet.</source>
+        <translation>Der er endnu ikke kodet med noget tema.</translation>
+    </message>
+    <message>
+        <source>No theme has this number yet: themes you code with get the numbers 1 to 9.</source>
+        <translation>Intet tema har dette nummer endnu: temaer, du koder med, får numrene 1 til 9.</translation>
+    </message>
+    <message>
+        <source>Mark this unit as not relevant?</source>
+        <translation>Skal enheden markeres som ikke relevant?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n coding(s), which go.</source>
+        <translation>
+            <numerusform>Den har %n kodning, som forsvinder.</numerusform>
+            <numerusform>Den har %n kodninger, som forsvinder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Ikke relevant</translation>
+    </message>
+    <message>
+        <source>Select the meaning unit that is to stand for its theme.</source>
+        <translation>Vælg den meningsenhed, der skal stå for sit tema.</translation>
+    </message>
+    <message>
+        <source>A golden quote stands for a theme: code the unit first.</source>
+        <translation>Et guldcitat står for et tema: kod enheden først.</translation>
+    </message>
+    <message>
+        <source>Golden quote of which theme?</source>
+        <translation>Guldcitat for hvilket tema?</translation>
+    </message>
+    <message>
+        <source>Select the meaning unit that the note is on.</source>
+        <translation>Vælg den meningsenhed, som noten handler om.</translation>
+    </message>
+    <message>
+        <source>Note on this unit</source>
+        <translation>Note til denne enhed</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Select a meaning unit that has another one behind it.</source>
+        <translation>Vælg en meningsenhed, der har en anden efter sig.</translation>
+    </message>
+    <message>
+        <source>Select a meaning unit that you have coded.</source>
+        <translation>Vælg en meningsenhed, som du har kodet.</translation>
+    </message>
+    <message>
+        <source>You have not coded this unit.</source>
+        <translation>Du har ikke kodet denne enhed.</translation>
+    </message>
+    <message>
+        <source>Select the meaning unit that is to be removed.</source>
+        <translation>Vælg den meningsenhed, der skal fjernes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n kodning</numerusform>
+            <numerusform>%n kodninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden quote(s)</source>
+        <translation>
+            <numerusform>%n guldcitat</numerusform>
+            <numerusform>%n guldcitater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s)</source>
+        <translation>
+            <numerusform>%n gengivelse</numerusform>
+            <numerusform>%n gengivelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n noter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this meaning unit?</source>
+        <translation>Skal meningsenheden fjernes?</translation>
+    </message>
+    <message>
+        <source>With it go: %1.</source>
+        <translation>Med den forsvinder: %1.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Code as…</source>
+        <translation>Kod som…</translation>
+    </message>
+    <message>
+        <source>Code as %1</source>
+        <translation>Kod som %1</translation>
+    </message>
+    <message>
+        <source>Mark as a meaning unit</source>
+        <translation>Markér som meningsenhed</translation>
+    </message>
+    <message>
+        <source>Golden quote</source>
+        <translation>Guldcitat</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Cut in two at the cursor</source>
+        <translation>Del i to ved markøren</translation>
+    </message>
+    <message>
+        <source>Join with the next unit</source>
+        <translation>Saml med den næste enhed</translation>
+    </message>
+    <message>
+        <source>Take my codings back</source>
+        <translation>Tag mine kodninger tilbage</translation>
+    </message>
+    <message>
+        <source>Remove the unit</source>
+        <translation>Fjern enheden</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gå</translation>
+    </message>
+    <message>
+        <source>Next undecided stretch</source>
+        <translation>Næste uafgjorte stykke</translation>
+    </message>
+    <message>
+        <source>Select the next words that nobody has decided on</source>
+        <translation>Markér de næste ord, som ingen har taget stilling til</translation>
+    </message>
+    <message>
+        <source>Previous undecided stretch</source>
+        <translation>Forrige uafgjorte stykke</translation>
+    </message>
+    <message>
+        <source>Next meaning unit</source>
+        <translation>Næste meningsenhed</translation>
+    </message>
+    <message>
+        <source>Previous meaning unit</source>
+        <translation>Forrige meningsenhed</translation>
+    </message>
+    <message>
+        <source>Next turn</source>
+        <translation>Næste replik</translation>
+    </message>
+    <message>
+        <source>Previous turn</source>
+        <translation>Forrige replik</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>&amp;Kodning</translation>
+    </message>
+    <message>
+        <source>Find a theme by a few letters, or make a new one; Return does this too</source>
+        <translation>Find et tema med nogle få bogstaver, eller lav et nyt; det gør Retur også</translation>
+    </message>
+    <message>
+        <source>Code with the last theme</source>
+        <translation>Kod med det sidste tema</translation>
+    </message>
+    <message>
+        <source>Code with recent theme %1</source>
+        <translation>Kod med seneste tema %1</translation>
+    </message>
+    <message>
+        <source>Not relevant, or relevant again</source>
+        <translation>Ikke relevant, eller relevant igen</translation>
+    </message>
+    <message>
+        <source>Mark the sentence</source>
+        <translation>Markér sætningen</translation>
+    </message>
+    <message>
+        <source>The sentence at the cursor becomes a meaning unit</source>
+        <translation>Sætningen ved markøren bliver til en meningsenhed</translation>
+    </message>
+    <message>
+        <source>Mark the paragraph</source>
+        <translation>Markér afsnittet</translation>
+    </message>
+    <message>
+        <source>Mark the turn</source>
+        <translation>Markér replikken</translation>
+    </message>
+    <message>
+        <source>Mark the selected words</source>
+        <translation>Markér de valgte ord</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Vælg sætningen</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>Vælg afsnittet</translation>
+    </message>
+    <message>
+        <source>Select the turn</source>
+        <translation>Vælg replikken</translation>
+    </message>
+    <message>
+        <source>End one word later</source>
+        <translation>Slut et ord senere</translation>
+    </message>
+    <message>
+        <source>Moves the end of the unit, or of the selected words</source>
+        <translation>Flytter slutningen af enheden eller af de valgte ord</translation>
+    </message>
+    <message>
+        <source>End one word earlier</source>
+        <translation>Slut et ord tidligere</translation>
+    </message>
+    <message>
+        <source>End one sentence later</source>
+        <translation>Slut en sætning senere</translation>
+    </message>
+    <message>
+        <source>End one sentence earlier</source>
+        <translation>Slut en sætning tidligere</translation>
+    </message>
+    <message>
+        <source>Begin one word earlier</source>
+        <translation>Begynd et ord tidligere</translation>
+    </message>
+    <message>
+        <source>Begin one word later</source>
+        <translation>Begynd et ord senere</translation>
+    </message>
+    <message>
+        <source>Begin one sentence earlier</source>
+        <translation>Begynd en sætning tidligere</translation>
+    </message>
+    <message>
+        <source>Begin one sentence later</source>
+        <translation>Begynd en sætning senere</translation>
+    </message>
+    <message>
+        <source>Golden quote, or no longer</source>
+        <translation>Guldcitat, eller ikke længere</translation>
+    </message>
+    <message>
+        <source>Note on the unit…</source>
+        <translation>Note til enheden…</translation>
+    </message>
+    <message>
+        <source>Cut the unit in two at the cursor</source>
+        <translation>Del enheden i to ved markøren</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CodingDesk</name>
+    <message>
+        <source>Nothing is selected here: select some words, or a meaning unit, and do this again.</source>
+        <translation>Intet er valgt her: vælg nogle ord eller en meningsenhed, og gør det igen.</translation>
+    </message>
+    <message>
+        <source>Select a meaning unit, and put the cursor where it is to be cut.</source>
+        <translation>Vælg en meningsenhed, og sæt markøren, hvor den skal deles.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CommandPalette</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Find an action, a source, a theme or a participant</source>
+        <translation>Find en handling, en kilde, et tema eller en deltager</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::FindBar</name>
+    <message>
+        <source>Find in this transcript</source>
+        <translation>Find i denne udskrift</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Forrige fund (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Næste fund (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Luk søgningen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not in this transcript</source>
+        <translation>Ikke i denne udskrift</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 af %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mere end %1</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::HistoryModel</name>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (taget tilbage)</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Hvorfor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::HistoryPanel</name>
+    <message>
+        <source>Stop here</source>
+        <translation>Stop her</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Double click goes back to that point</source>
+        <translation>Dobbeltklik går tilbage til det punkt</translation>
+    </message>
+    <message>
+        <source>This is the latest change that stands: nothing is to be taken back.</source>
+        <translation>Dette er den seneste ændring, der står ved magt: der er intet at tage tilbage.</translation>
+    </message>
+    <message>
+        <source>Bring back what was taken back, up to this point?</source>
+        <translation>Skal det, der blev taget tilbage, hentes frem igen til dette punkt?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back the %n change(s) after this point?</source>
+        <translation>
+            <numerusform>Skal den ene ændring efter dette punkt tages tilbage?</numerusform>
+            <numerusform>Skal de %n ændringer efter dette punkt tages tilbage?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”
+
+Nothing is lost: you can go forward again until something else is changed.</source>
+        <translation>»%1«
+
+Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Hent frem</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tag tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ImportDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Import transcripts</source>
+        <translation>Importér udskrifter</translation>
+    </message>
+    <message>
+        <source>Which files?</source>
+        <translation>Hvilke filer?</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Læser…</translation>
+    </message>
+    <message>
+        <source>How the files were read</source>
+        <translation>Sådan blev filerne læst</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Hvem taler?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Read the files</source>
+        <translation>Læs filerne</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importér</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped. The study is as it was.</source>
+        <translation>Stoppet. Undersøgelsen er, som den var.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown, Word, subtitles and more. Drop files and folders here, or choose them.</source>
+        <translation>Tekst, Markdown, Word, undertekster med mere. Slip filer og mapper her, eller vælg dem.</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>Filer og mapper, der skal importeres</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Tilføj filer…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Tilføj en mappe…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Fjern fra listen</translation>
+    </message>
+    <message>
+        <source>They are</source>
+        <translation>De er</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>ingen gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>fra</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Bliver til</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Talere</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemærkninger</translation>
+    </message>
+    <message>
+        <source>What deserves a second look</source>
+        <translation>Det, der bør ses efter</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Kan ikke læses</translation>
+    </message>
+    <message>
+        <source>Is there already: %1</source>
+        <translation>Er der allerede: %1</translation>
+    </message>
+    <message>
+        <source>Nothing deserves a second look.</source>
+        <translation>Intet behøver at blive set efter.</translation>
+    </message>
+    <message>
+        <source>Say who each label is: a participant&apos;s code (a new one is added), or a role. What stays empty can be said later.</source>
+        <translation>Sig, hvem hver etiket er: en deltagers kode (en ny tilføjes) eller en rolle. Det, der står tomt, kan siges senere.</translation>
+    </message>
+    <message>
+        <source>Labels and who they are</source>
+        <translation>Etiketter, og hvem de er</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Replikker</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Er</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>Hvem %1 er</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) imported.</source>
+        <translation>
+            <numerusform>%n kilde importeret.</numerusform>
+            <numerusform>%n kilder importeret.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) passed over: the study has them already.</source>
+        <translation>
+            <numerusform>%n fil sprunget over: undersøgelsen har den allerede.</numerusform>
+            <numerusform>%n filer sprunget over: undersøgelsen har dem allerede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <translation>%1 blev ikke læst: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) in the folders were not looked at.</source>
+        <translation>
+            <numerusform>%n anden fil i mapperne blev ikke set på.</numerusform>
+            <numerusform>%n andre filer i mapperne blev ikke set på.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo takes the import back.</source>
+        <translation>Fortryd tager importen tilbage.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ImportRun</name>
+    <message>
+        <source>Interviewer</source>
+        <translation>Interviewer</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderator</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::InspectorPanel</name>
+    <message>
+        <source>The selected unit</source>
+        <translation>Den valgte enhed</translation>
+    </message>
+    <message>
+        <source>Select a meaning unit to see who says it and what it is coded as.</source>
+        <translation>Vælg en meningsenhed for at se, hvem der siger den, og hvad den er kodet som.</translation>
+    </message>
+    <message>
+        <source>, turn %1</source>
+        <translation>, replik %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>»%1«</translation>
+    </message>
+    <message>
+        <source>Marked as not relevant</source>
+        <translation>Markeret som ikke relevant</translation>
+    </message>
+    <message>
+        <source>Its words were revised; before: “%1”</source>
+        <translation>Ordene er rettet; før: »%1«</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Hvem siger det</translation>
+    </message>
+    <message>
+        <source>Coded as</source>
+        <translation>Kodet som</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Intet endnu</translation>
+    </message>
+    <message>
+        <source>No longer the golden quote of %1</source>
+        <translation>Ikke længere guldcitat for %1</translation>
+    </message>
+    <message>
+        <source>Choose as golden quote of %1</source>
+        <translation>Vælg som guldcitat for %1</translation>
+    </message>
+    <message>
+        <source>Take my coding as %1 back</source>
+        <translation>Tag min kodning som %1 tilbage</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <translation>Åbn siden for %1</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>Som publiceret</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukendt</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::KeyboardSheet</name>
+    <message>
+        <source>Keyboard sheet</source>
+        <translation>Tastaturoversigt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrér</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrér genveje</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Genveje</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>Single letters and digits work while the transcript has the focus. A decision is about the words that are selected, else about the selected unit; Space goes on to what is undecided.</source>
+        <translation>Enkelte bogstaver og cifre virker, mens udskriften har fokus. En beslutning gælder de ord, der er valgt, ellers den valgte enhed; mellemrum går videre til det uafgjorte.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Luk beskeden</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::OpeningPage</name>
+    <message>
+        <source>Studies you worked on</source>
+        <translation>Undersøgelser, du har arbejdet på</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Åbn eksempelundersøgelsen</translation>
+    </message>
+    <message>
+        <source>Interviews and group discussions, from transcript to published finding.</source>
+        <translation>Interview og gruppesamtaler, fra udskrift til publiceret fund.</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>Ny undersøgelse…</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Åbn en undersøgelse…</translation>
+    </message>
+    <message>
+        <source>Thirty invented participants, two groups, coded by two researchers: to try everything on</source>
+        <translation>Tredive opdigtede deltagere, to grupper, kodet af to forskere: til at prøve det hele på</translation>
+    </message>
+    <message>
+        <source>%1, last changed %2</source>
+        <translation>%1, sidst ændret %2</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ParticipantTableModel</name>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ParticipantsPanel</name>
+    <message>
+        <source>Filter participants</source>
+        <translation>Filtrér deltagere</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::Picker</name>
+    <message>
+        <source>What fits</source>
+        <translation>Det, der passer</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::Prompts</name>
+    <message>
+        <source>Open a study</source>
+        <translation>Åbn en undersøgelse</translation>
+    </message>
+    <message>
+        <source>Studies (*.emic);;All files (*)</source>
+        <translation>Undersøgelser (*.emic);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Where is the new study to be kept?</source>
+        <translation>Hvor skal den nye undersøgelse ligge?</translation>
+    </message>
+    <message>
+        <source>Studies (*.emic)</source>
+        <translation>Undersøgelser (*.emic)</translation>
+    </message>
+    <message>
+        <source>Choose transcripts</source>
+        <translation>Vælg udskrifter</translation>
+    </message>
+    <message>
+        <source>Choose a folder of transcripts</source>
+        <translation>Vælg en mappe med udskrifter</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ReasonBar</name>
+    <message>
+        <source>Why? (for the logbook)</source>
+        <translation>Hvorfor? (til logbogen)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrundelse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SampleStudy</name>
+    <message>
+        <source>The sample study did not come with this program; open a study of your own.</source>
+        <translation>Eksempelundersøgelsen fulgte ikke med programmet; åbn en af dine egne.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SourceListModel</name>
+    <message>
+        <source>No group</source>
+        <translation>Ingen gruppe</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>Intet møde</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Group discussion</source>
+        <translation>Gruppesamtale</translation>
+    </message>
+    <message>
+        <source>Group discussions</source>
+        <translation>Gruppesamtaler</translation>
+    </message>
+    <message>
+        <source>Written answer</source>
+        <translation>Skriftligt svar</translation>
+    </message>
+    <message>
+        <source>Written answers</source>
+        <translation>Skriftlige svar</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observationer</translation>
+    </message>
+    <message>
+        <source>Field note</source>
+        <translation>Feltnote</translation>
+    </message>
+    <message>
+        <source>Field notes</source>
+        <translation>Feltnoter</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Afgjort</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3 words, %4 turns</source>
+        <translation>%1
+%2, %3 ord, %4 replikker</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of what participants said bears on the question, %2 % does not, %3 % is undecided</source>
+        <translation>%1 % af det, deltagerne sagde, vedrører spørgsmålet, %2 % gør ikke, %3 % er uafgjort</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SourcesPanel</name>
+    <message>
+        <source>Filter sources</source>
+        <translation>Filtrér kilder</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Efter art</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Efter gruppe</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>Efter møde</translation>
+    </message>
+    <message>
+        <source>How sources are sorted</source>
+        <translation>Hvordan kilder er ordnet</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Kilder</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::StepBar</name>
+    <message>
+        <source>Steps</source>
+        <translation>Trin</translation>
+    </message>
+    <message>
+        <source>Steps of the method</source>
+        <translation>Metodens trin</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>Helhedsindtryk</translation>
+    </message>
+    <message>
+        <source>Meaning units</source>
+        <translation>Meningsenheder</translation>
+    </message>
+    <message>
+        <source>Condensation</source>
+        <translation>Kondensering</translation>
+    </message>
+    <message>
+        <source>Synthesis</source>
+        <translation>Syntese</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Udfald</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søgning</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Mark meaning units and sort them into themes</source>
+        <translation>Markér meningsenheder, og sortér dem i temaer</translation>
+    </message>
+    <message>
+        <source>This version of the window does not do this step yet</source>
+        <translation>Denne version af vinduet kan ikke dette trin endnu</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemeEditor</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blå</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grøn</translation>
+    </message>
+    <message>
+        <source>Orchid</source>
+        <translation>Orkidé</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rød</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>Lime</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blågrøn</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Definition of the theme</source>
+        <translation>Temaets definition</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farve</translation>
+    </message>
+    <message>
+        <source>Colour of the theme; subthemes have it too unless they have their own</source>
+        <translation>Temaets farve; undertemaer har den også, medmindre de har deres egen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Belongs here</source>
+        <translation>Hører til her</translation>
+    </message>
+    <message>
+        <source>Belongs elsewhere</source>
+        <translation>Hører til andetsteds</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Ny note</translation>
+    </message>
+    <message>
+        <source>Write a note on this theme</source>
+        <translation>Skriv en note til dette tema</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Tilføj noten</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s</source>
+        <translation>Temaets</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukendt</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemePage</name>
+    <message>
+        <source>Filter by words, speaker, source or subtheme</source>
+        <translation>Filtrér efter ord, taler, kilde eller undertema</translation>
+    </message>
+    <message>
+        <source>Filter units</source>
+        <translation>Filtrér enheder</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>Kodet af</translation>
+    </message>
+    <message>
+        <source>Units of the theme</source>
+        <translation>Temaets enheder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle grupper</translation>
+    </message>
+    <message>
+        <source>All analysts</source>
+        <translation>Alle analytikere</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemeTreeModel</name>
+    <message>
+        <source>%1 unit(s) by %2 participant(s), subthemes included; %3 coded to the theme itself</source>
+        <translation>%1 enheder af %2 deltagere, med undertemaer; %3 kodet til temaet selv</translation>
+    </message>
+    <message>
+        <source>Meaning units coded to the theme or its subthemes</source>
+        <translation>Meningsenheder kodet til temaet eller dets undertemaer</translation>
+    </message>
+    <message>
+        <source>Participants who speak in those units</source>
+        <translation>Deltagere, der taler i de enheder</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Enheder</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemesPanel</name>
+    <message>
+        <source>Filter themes</source>
+        <translation>Filtrér temaer</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Nyt tema</translation>
+    </message>
+    <message>
+        <source>New subtheme</source>
+        <translation>Nyt undertema</translation>
+    </message>
+    <message>
+        <source>Select the theme in the tree that is to have a subtheme.</source>
+        <translation>Vælg det tema i træet, der skal have et undertema.</translation>
+    </message>
+    <message>
+        <source>New focus area</source>
+        <translation>Nyt fokusområde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtheme(s)</source>
+        <translation>
+            <numerusform>%n undertema</numerusform>
+            <numerusform>%n undertemaer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n kodning</numerusform>
+            <numerusform>%n kodninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden quote(s)</source>
+        <translation>
+            <numerusform>%n guldcitat</numerusform>
+            <numerusform>%n guldcitater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n noter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”. Nothing is coded to it.</source>
+        <translation>Slet »%1«. Intet er kodet til det.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”. With it go: %2. The meaning units themselves stay.</source>
+        <translation>Slet »%1«. Med det forsvinder: %2. Selve meningsenhederne bliver.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Merge into which theme?</source>
+        <translation>Læg sammen med hvilket tema?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge “%1” into “%2”: %n coding(s) move.</source>
+        <translation>
+            <numerusform>Læg »%1« ind i »%2«: %n kodning flytter.</numerusform>
+            <numerusform>Læg »%1« ind i »%2«: %n kodninger flytter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Læg sammen</translation>
+    </message>
+    <message>
+        <source>Move “%1” under “%2”.</source>
+        <translation>Flyt »%1« ind under »%2«.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flyt</translation>
+    </message>
+    <message>
+        <source>Move under “%1”</source>
+        <translation>Flyt ind under »%1«</translation>
+    </message>
+    <message>
+        <source>Merge into “%1”</source>
+        <translation>Læg ind i »%1«</translation>
+    </message>
+    <message>
+        <source>Code the selection as this theme</source>
+        <translation>Kod det valgte som dette tema</translation>
+    </message>
+    <message>
+        <source>Open the theme&apos;s page</source>
+        <translation>Åbn temaets side</translation>
+    </message>
+    <message>
+        <source>New theme…</source>
+        <translation>Nyt tema…</translation>
+    </message>
+    <message>
+        <source>New subtheme…</source>
+        <translation>Nyt undertema…</translation>
+    </message>
+    <message>
+        <source>New focus area…</source>
+        <translation>Nyt fokusområde…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flyt op</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flyt ned</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Læg ind i…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Slet…</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::TranscriptAccess</name>
+    <message>
+        <source>not relevant</source>
+        <translation>ikke relevant</translation>
+    </message>
+    <message>
+        <source>meaning unit</source>
+        <translation>meningsenhed</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::TranscriptArea</name>
+    <message>
+        <source>Transcripts</source>
+        <translation>Udskrifter</translation>
+    </message>
+    <message>
+        <source>Transcripts, second side</source>
+        <translation>Udskrifter, anden side</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::TranscriptPage</name>
+    <message>
+        <source>Transcript %1</source>
+        <translation>Udskrift %1</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::TranscriptView</name>
+    <message>
+        <source>%1 (others)</source>
+        <translation>%1 (andre)</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Ikke relevant</translation>
+    </message>
+    <message>
+        <source>Meaning unit, not coded</source>
+        <translation>Meningsenhed, ikke kodet</translation>
+    </message>
+    <message>
+        <source>Golden quote</source>
+        <translation>Guldcitat</translation>
+    </message>
+    <message>
+        <source>Its words were revised: look again</source>
+        <translation>Ordene er rettet: se efter igen</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Udskrift</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::UnitTableModel</name>
+    <message>
+        <source>Meaning unit</source>
+        <translation>Meningsenhed</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Taler</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Coded by</source>
+        <translation>Kodet af</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::WorkbenchWindow</name>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Undersøgelse</translation>
+    </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation>&amp;Ny undersøgelse…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a study…</source>
+        <translation>&amp;Åbn en undersøgelse…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample study</source>
+        <translation>Åbn &amp;eksempelundersøgelsen</translation>
+    </message>
+    <message>
+        <source>New &amp;window on this study</source>
+        <translation>Nyt &amp;vindue på undersøgelsen</translation>
+    </message>
+    <message>
+        <source>&amp;Import transcripts…</source>
+        <translation>&amp;Importér udskrifter…</translation>
+    </message>
+    <message>
+        <source>Bring files in, see how they were read, and say who speaks</source>
+        <translation>Hent filer ind, se, hvordan de blev læst, og sig, hvem der taler</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this source…</source>
+        <translation>&amp;Fjern denne kilde…</translation>
+    </message>
+    <message>
+        <source>Take “%1” out of the study?</source>
+        <translation>Skal »%1« tages ud af undersøgelsen?</translation>
+    </message>
+    <message>
+        <source>With it go %1 meaning units, %2 codings and %3 notes. Undo brings them back.</source>
+        <translation>Med den forsvinder %1 meningsenheder, %2 kodninger og %3 noter. Fortryd henter dem tilbage.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Tag ud</translation>
+    </message>
+    <message>
+        <source>&amp;Close this tab</source>
+        <translation>&amp;Luk fanen</translation>
+    </message>
+    <message>
+        <source>Close the study</source>
+        <translation>Luk undersøgelsen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Fortryd</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gentag</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this transcript</source>
+        <translation>Fin&amp;d i denne udskrift</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Næste fund</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Forrige fund</translation>
+    </message>
+    <message>
+        <source>&amp;Go to turn, time or speaker…</source>
+        <translation>&amp;Gå til replik, tid eller taler…</translation>
+    </message>
+    <message>
+        <source>&amp;Who is coding…</source>
+        <translation>&amp;Hvem koder…</translation>
+    </message>
+    <message>
+        <source>The name that codings and the journal carry</source>
+        <translation>Det navn, som kodninger og journal bærer</translation>
+    </message>
+    <message>
+        <source>Who is coding</source>
+        <translation>Hvem koder</translation>
+    </message>
+    <message>
+        <source>Your name, as the study is to carry it</source>
+        <translation>Dit navn, som undersøgelsen skal bære det</translation>
+    </message>
+    <message>
+        <source>From the next time this study is opened, changes carry the name %1.</source>
+        <translation>Fra næste gang undersøgelsen åbnes, bærer ændringer navnet %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Themes</source>
+        <translation>&amp;Temaer</translation>
+    </message>
+    <message>
+        <source>New theme…</source>
+        <translation>Nyt tema…</translation>
+    </message>
+    <message>
+        <source>New subtheme…</source>
+        <translation>Nyt undertema…</translation>
+    </message>
+    <message>
+        <source>New focus area…</source>
+        <translation>Nyt fokusområde…</translation>
+    </message>
+    <message>
+        <source>Rename the selected theme</source>
+        <translation>Omdøb det valgte tema</translation>
+    </message>
+    <message>
+        <source>Move the theme up</source>
+        <translation>Flyt temaet op</translation>
+    </message>
+    <message>
+        <source>Move the theme down</source>
+        <translation>Flyt temaet ned</translation>
+    </message>
+    <message>
+        <source>Merge the theme into…</source>
+        <translation>Læg temaet ind i…</translation>
+    </message>
+    <message>
+        <source>Delete the theme…</source>
+        <translation>Slet temaet…</translation>
+    </message>
+    <message>
+        <source>Open the theme&apos;s page</source>
+        <translation>Åbn temaets side</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Find anything…</source>
+        <translation>&amp;Find hvad som helst…</translation>
+    </message>
+    <message>
+        <source>Actions, sources, themes and participants, by a few letters</source>
+        <translation>Handlinger, kilder, temaer og deltagere med nogle få bogstaver</translation>
+    </message>
+    <message>
+        <source>&amp;Two transcripts side by side</source>
+        <translation>&amp;To udskrifter side om side</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Næste fane</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Forrige fane</translation>
+    </message>
+    <message>
+        <source>Show other analysts&apos; &amp;codings</source>
+        <translation>Vis andres &amp;kodninger</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Større tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Mindre tekst</translation>
+    </message>
+    <message>
+        <source>More room between lines</source>
+        <translation>Mere luft mellem linjer</translation>
+    </message>
+    <message>
+        <source>Less room between lines</source>
+        <translation>Mindre luft mellem linjer</translation>
+    </message>
+    <message>
+        <source>Longer lines</source>
+        <translation>Længere linjer</translation>
+    </message>
+    <message>
+        <source>Shorter lines</source>
+        <translation>Kortere linjer</translation>
+    </message>
+    <message>
+        <source>Offer sentence by sentence</source>
+        <translation>Tilbyd sætning for sætning</translation>
+    </message>
+    <message>
+        <source>Offer paragraph by paragraph</source>
+        <translation>Tilbyd afsnit for afsnit</translation>
+    </message>
+    <message>
+        <source>Offer turn by turn</source>
+        <translation>Tilbyd replik for replik</translation>
+    </message>
+    <message>
+        <source>Go to the transcript</source>
+        <translation>Gå til udskriften</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Kilder</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Selected unit</source>
+        <translation>Valgt enhed</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjælp</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard sheet</source>
+        <translation>&amp;Tastaturoversigt</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gå til</translation>
+    </message>
+    <message>
+        <source>Number of a turn, a time (12:40) or a speaker</source>
+        <translation>Nummer på en replik, en tid (12:40) eller en taler</translation>
+    </message>
+    <message>
+        <source>There is no such turn, time or speaker in this transcript.</source>
+        <translation>Der er ingen sådan replik, tid eller taler i denne udskrift.</translation>
+    </message>
+    <message>
+        <source>Study.emic</source>
+        <translation>Undersøgelse.emic</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Ny undersøgelse</translation>
+    </message>
+    <message>
+        <source>What is the study called?</source>
+        <translation>Hvad hedder undersøgelsen?</translation>
+    </message>
+    <message>
+        <source>The study is empty: import transcripts with %1.</source>
+        <translation>Undersøgelsen er tom: importér udskrifter med %1.</translation>
+    </message>
+    <message>
+        <source>The sample study is being built…</source>
+        <translation>Eksempelundersøgelsen bygges…</translation>
+    </message>
+    <message>
+        <source>This study can be read but not changed: the file or its disk is write-protected.</source>
+        <translation>Undersøgelsen kan læses, men ikke ændres: filen eller dens disk er skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>Everything here is decided</source>
+        <translation>Alt her er afgjort</translation>
+    </message>
+    <message>
+        <source>%1 % decided</source>
+        <translation>%1 % afgjort</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Tag tilbage: %1</translation>
+    </message>
+    <message>
+        <source>Bring back: %1</source>
+        <translation>Hent frem: %1</translation>
+    </message>
+    <message>
+        <source>Emic</source>
+        <translation>Emic</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The workbench for systematic text condensation.</source>
+        <translation>Arbejdsbordet til systematisk tekstkondensering.</translation>
+    </message>
+    <message>
+        <source>A study to open.</source>
+        <translation>En undersøgelse, der skal åbnes.</translation>
+    </message>
+</context>
+</TS>

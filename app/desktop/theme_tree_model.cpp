@@ -189,12 +189,19 @@ bool ThemeTreeModel::setData(const QModelIndex& index, const QVariant& value, in
     const Node* node = nodeAt(index);
     const study::Uuid id = node->id;
     const bool theme = node->kind == Node::Kind::theme;
-    return m_session->perform([&](storage::Edit& edit) {
-        if (theme)
-            editing::renameTheme(edit, {id}, wanted);
-        else
-            editing::renameFocusArea(edit, {id}, wanted);
-    }) == StudySession::Result::done;
+    // Queued: the change builds the tree anew, and the editor that asks for it must have gone by then.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, theme, wanted] {
+            m_session->perform([&](storage::Edit& edit) {
+                if (theme)
+                    editing::renameTheme(edit, {id}, wanted);
+                else
+                    editing::renameFocusArea(edit, {id}, wanted);
+            });
+        },
+        Qt::QueuedConnection);
+    return true;
 }
 
 QVariant ThemeTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -5,7 +5,7 @@
 
 #include <exception>
 #include <QApplication>
-#include <QLabel>
+#include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,6 +38,13 @@ TranscriptArea::TranscriptArea(std::shared_ptr<StudySession> session, QWidget* p
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
 }
 
+TranscriptArea::~TranscriptArea() {
+    // Tabs that go tell of it, and the focus moves on: nobody is to hear that any more.
+    disconnect(qApp, nullptr, this, nullptr);
+    for (QTabWidget* tabs : m_sides)
+        tabs->disconnect(this);
+}
+
 void TranscriptArea::focusMoved(QWidget* now) {
     for (std::size_t i = 0; i < m_sides.size(); ++i)
         if (now && m_sides[i]->isAncestorOf(now) && m_side != i) {
@@ -58,7 +65,8 @@ TranscriptPage* TranscriptArea::make(QTabWidget& tabs, study::SourceId source) {
         add(tabs, page, page->name());
         // Queued: what made the source go may still be on its way to others.
         connect(
-            page, &TranscriptPage::vanished, this, [this, page] { closePage(page); }, Qt::QueuedConnection);
+            page, &TranscriptPage::vanished, this, [this, page = QPointer<QWidget>(page)] { closePage(page); },
+            Qt::QueuedConnection);
         connect(page, &TranscriptPage::renamed, this, [this, page] {
             for (QTabWidget* each : m_sides)
                 if (const int place = each->indexOf(page); place >= 0)
@@ -91,7 +99,8 @@ ThemePage* TranscriptArea::openTheme(study::ThemeId theme) {
     auto* page = new ThemePage(m_session, theme, &side());
     add(side(), page, page->name());
     connect(
-        page, &ThemePage::vanished, this, [this, page] { closePage(page); }, Qt::QueuedConnection);
+        page, &ThemePage::vanished, this, [this, page = QPointer<QWidget>(page)] { closePage(page); },
+        Qt::QueuedConnection);
     connect(page, &ThemePage::renamed, this, [this, page] {
         for (QTabWidget* each : m_sides)
             if (const int place = each->indexOf(page); place >= 0)

@@ -22,6 +22,7 @@ class TranscriptArea : public QWidget {
 
 public:
     TranscriptArea(std::shared_ptr<StudySession> session, QWidget* parent);
+    ~TranscriptArea() override;
 
     /// Shows a source on the side that was last worked on; the tab there is, or a new one. Nothing when it cannot be
     /// read: then the session has said so.

@@ -69,7 +69,7 @@ TEST_F(ImportJourney, AFolderIsReadReportedBoundAndImported) {
 }
 
 TEST_F(ImportJourney, WhatCannotBeReadIsSaidAndTheRestComes) {
-    files.write("broken.docx", "PK this is no document");
+    files.write("broken.docx", "PK\x03\x04 this is no document");
     open();
     ImportDialog* dialog = start();
     forward(*dialog);

@@ -2,19 +2,19 @@
 // the personal identity numbers of the Nordic countries. Pure; any thread.
 //
 // What each number must satisfy:
-//   Denmark   DDMMYY-SSSS, a date. Numbers given out until 2007 also satisfy modulus 11 with the weights 4 3 2 7 6 5 4
-//   3
-//             2 1 (CPR office, "Personnummeret i CPR"); later ones need not, so that is a hint and no condition.
+//   Denmark   DDMMYY-SSSS, a date. Numbers given out until 2007 also satisfy modulus 11 with the weights
+//             4 3 2 7 6 5 4 3 2 1 (CPR office, "Personnummeret i CPR"); later ones need not: a hint, no condition.
 //   Norway    DDMMYYIIIKK, a date (day + 40: D number; month + 40: help number; month + 80: synthetic), and both
-//   control
-//             digits, modulus 11 with the weights 3 7 6 1 8 9 4 5 2 and 5 4 3 2 7 6 5 4 3 2 (Skatteetaten).
+//             control digits, modulus 11 with the weights 3 7 6 1 8 9 4 5 2 and 5 4 3 2 7 6 5 4 3 2. Those given out
+//             from 2032 on may leave a rest of 1, 2 or 3 at the first (Skatteetaten, "Nytt fødselsnummer fra 2032").
 //   Sweden    YYMMDD-NNNC or with the century before, a date (day + 60: coordination number), and the Luhn digit of the
 //             nine digits before it; '+' for people over a hundred (Skatteverket, SKV 704).
 //   Finland   DDMMYYCZZZQ, a date, the century sign (+ for the 1800s, - Y X W V U for the 1900s, A to F for the 2000s),
 //             and the check character, the nine digits modulo 31 (Digital and Population Data Services Agency).
-//   Iceland   DDMMYY-RRCM, a date (day + 40: an organisation, not taken), C by modulus 11 with the weights 3 2 7 6 5 4
-//   3
-//             2, M the century: 8, 9 or 0 (Registers Iceland).
+//   Iceland   DDMMYY-RRCM, a date (day + 40: an organisation, not taken), M the century: 8, 9 or 0. Numbers given out
+//             until 18 February 2026 have C by modulus 11 with the weights 3 2 7 6 5 4 3 2; later ones need not
+//             (Registers Iceland, "Kennitölur án vartölu").
+// The parts of a number may be written with a space, a dash of any kind, or nothing between them.
 #pragma once
 
 #include <cstddef>
@@ -41,5 +41,6 @@ struct FoundNumber {
 [[nodiscard]] bool isSwedishNumber(std::string_view tenDigits);
 [[nodiscard]] bool isFinnishNumber(std::string_view elevenCharacters);
 [[nodiscard]] bool isIcelandicNumber(std::string_view tenDigits);
+[[nodiscard]] bool satisfiesIcelandicModulus(std::string_view tenDigits);
 
 } // namespace emic::editing

@@ -7,6 +7,9 @@
 #include "core/reports/table_csv.h"
 #include "core/storage/files.h"
 
+#include <filesystem>
+#include <system_error>
+
 namespace emic::cli {
 namespace {
 
@@ -54,6 +57,12 @@ int propose(const Commands& commands, const Editing& editing, const PseudonymOpt
         options.out +
         ". Go through it: take out what names nobody, add what is missing, change pseudonyms as you like; a row "
         "without a pseudonym is passed over. It is the key to the study: keep it elsewhere.");
+    std::error_code failed;
+    const auto folderOf = [&](const std::string& file) {
+        return std::filesystem::weakly_canonical(file, failed).parent_path();
+    };
+    if (folderOf(options.out) == folderOf(editing.study))
+        commands.say("It lies in the folder of the study: whoever gets that folder can tell who is who. Move it.");
     return done;
 }
 

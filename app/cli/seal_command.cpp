@@ -1,5 +1,6 @@
 #include "app/cli/families.h"
 #include "app/cli/interruptible.h"
+#include "app/workbench/companions.h"
 #include "app/workbench/pseudonymise.h"
 #include "app/workbench/wording.h"
 #include "core/editing/pseudonymise.h"
@@ -31,18 +32,31 @@ bool agrees(const Commands& commands) {
     return answer == "seal";
 }
 
+void sayWhatIsLeft(const Commands& commands, const std::string& study, std::uintmax_t furtherNames) {
+    if (const std::vector<std::string> copies = workbench::copiesBeside(study); !copies.empty())
+        commands.say("Beside the study stand files that may hold the names: " + workbench::listed(copies) +
+                     "; delete them, or seal them too.");
+    if (furtherNames > 0)
+        commands.say("The file as it was has " +
+                     counted(static_cast<std::int64_t>(furtherNames), "other name", "other names") +
+                     " on this disk (hard links); there it still holds the names: delete it.");
+}
+
 int seal(const Commands& commands, const SealOptions& options) {
     const editing::PseudonymTable key = workbench::readKey(options.names);
     std::string languages;
     std::vector<std::string> analysts;
+    study::StudyId id;
     {
         const storage::Study study = storage::Study::open(options.study, commands.analystName(options.analyst));
+        id = study.read().info().id;
         languages = editing::languagesOf(study.read());
         analysts = workbench::analystNames(study.read());
         analysts.push_back(study.analystName());
     }
     if (!options.yes && !agrees(commands))
         throw InvalidInput("Nothing was sealed. Confirm with --yes, or type 'seal' when you are asked.");
+    const std::uintmax_t furtherNames = workbench::furtherNames(options.study);
     storage::SealReport report;
     {
         Interruptible progress(commands.streams());
@@ -54,7 +68,11 @@ int seal(const Commands& commands, const SealOptions& options) {
                  counted(report.originals, "original", "originals") + " and " +
                  counted(report.contents, "piece of content", "pieces of content") + " were taken out; " +
                  std::to_string(report.bytesAfter) + " bytes instead of " + std::to_string(report.bytesBefore) +
-                 ". No name of the table stands in the file. Backups and copies made before are not reached.");
+                 ". No name of the table stands in the file, as far as whole words tell; 'emic check --names' lists "
+                 "words that may be names. Backups, copies and exports made before are not reached.");
+    sayWhatIsLeft(commands, options.study, furtherNames);
+    if (workbench::removeIndex(id))
+        commands.say("The search index was removed; searching makes it again.");
     return done;
 }
 

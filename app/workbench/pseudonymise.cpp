@@ -1,6 +1,7 @@
 #include "app/workbench/pseudonymise.h"
 
 #include "app/workbench/wording.h"
+#include "app/workbench/words_of_xml.h"
 #include "core/editing/pseudonymise.h"
 #include "core/storage/files.h"
 #include "core/storage/words.h"
@@ -20,27 +21,13 @@ namespace emic::workbench {
 namespace {
 
 constexpr std::size_t mostInBytes = 50;
-constexpr std::uintmax_t largestStudy = 8'000'000'000;
 
-/// XML without its tags, so that a name that is parted by them is whole again.
-std::string withoutTags(std::string_view xml) {
-    std::string words;
-    while (!xml.empty()) {
-        const std::size_t tag = xml.find('<');
-        words += xml.substr(0, tag);
-        if (tag == std::string_view::npos)
-            break;
-        const std::size_t end = xml.find('>', tag);
-        if (end == std::string_view::npos)
-            break;
-        // Paragraphs and cells part words; runs within them do not.
-        const std::string_view name = xml.substr(tag + 1, end - tag - 1);
-        if (name.starts_with("/w:p") || name.starts_with("/text:p") || name.starts_with("/dc:") ||
-            name.starts_with("/cp:") || name.starts_with("/text:h"))
-            words += '\n';
-        xml.remove_prefix(end + 1);
-    }
-    return words;
+bool isPicture(std::string_view name) {
+    for (const std::string_view ending :
+         {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tif", ".tiff", ".bmp", ".webp", ".svm", ".bin", ".heic"})
+        if (name.ends_with(ending))
+            return true;
+    return false;
 }
 
 class Looker {
@@ -72,15 +59,17 @@ private:
         ++left.count;
     }
 
-    void look(const std::string& where, std::string_view words, const std::string& languages) {
-        for (const editing::FoundName& found : m_table.find(words, languages))
+    void look(const std::string& where, std::string_view words, const std::string& languages,
+              editing::Reading reading = editing::Reading::prose) {
+        for (const editing::FoundName& found : m_table.find(words, languages, reading))
             add(where, words.substr(found.begin, found.end - found.begin), found.match == editing::NameMatch::name);
     }
 
     void rows() {
         storage::forEachWords(m_study.read(), [&](const storage::WordsPlace& place, std::string_view words) {
             if (place.entity != study::Entity::analyst)
-                look(std::string(place.called) + " (" + std::string(place.column) + ")", words, m_languages);
+                look(std::string(place.called) + " (" + std::string(place.column) + ")", words, m_languages,
+                     editing::readingOf(place));
         });
     }
 
@@ -108,6 +97,9 @@ private:
             add(where, found.name, true);
         if (bytes.starts_with("PK"))
             unpacked(where, bytes, language);
+        if (bytes.starts_with("%PDF"))
+            m_left.notLookedInto.push_back("Of the original " + inQuotes(fileName) +
+                                           " the text was looked into, not the properties and pictures of the PDF.");
         try {
             const transcripts::ReadSource read = transcripts::readSource(bytes, fileName);
             look(where, read.source.text.bytes, language);
@@ -127,9 +119,12 @@ private:
                     continue;
                 const std::string entry = archive.read(name);
                 const std::string inside = where + ", " + name;
-                const bool isXml = name.ends_with(".xml") || name.ends_with(".rels");
+                const bool isXml = name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".rdf");
+                if (isPicture(name) || entry.starts_with("PK"))
+                    m_left.notLookedInto.push_back("The part " + inQuotes(name) + " of " + where +
+                                                   " could not be looked into: it is a picture or a package.");
                 if (isXml && text::isValidUtf8(entry))
-                    look(inside, withoutTags(entry), language);
+                    look(inside, wordsOfXml(entry), language);
                 else
                     for (const storage::NameInBytes& found : storage::namesInBytes(entry, m_names, mostInBytes))
                         add(inside, found.name, true);
@@ -142,8 +137,8 @@ private:
     void journal() {
         storage::forEachJournalWords(m_study.path(), [&](const storage::JournalWords& words) {
             const std::string entry = "journal entry " + std::to_string(words.entry.ordinal);
-            look(entry + " (sentence)", words.entry.sentence, m_languages);
-            look(entry + " (reason)", words.entry.reason, m_languages);
+            look(entry + " (sentence)", words.entry.sentence, m_languages, editing::Reading::excerpt);
+            look(entry + " (reason)", words.entry.reason, m_languages, editing::Reading::excerpt);
             for (const std::string& changed : words.changed)
                 look(entry + " (what it changed)", changed, m_languages);
         });
@@ -154,8 +149,7 @@ private:
         std::vector<std::string> names = m_names;
         const std::vector<std::string> analysts = analystNames(m_study.read());
         std::erase_if(names, [&](const std::string& name) { return std::ranges::count(analysts, name) > 0; });
-        for (const storage::NameInBytes& found :
-             storage::namesInBytes(storage::readFile(m_study.path(), largestStudy), names, mostInBytes))
+        for (const storage::NameInBytes& found : storage::namesInStudy(m_study.path(), names, mostInBytes))
             add("the bytes of the file (" + found.encoding + ")", found.name, true);
     }
 
@@ -215,13 +209,19 @@ std::vector<std::string> analystNames(const storage::Reader& reader) {
 storage::SealRules sealRules(const editing::PseudonymTable& table, std::string languages,
                              const std::vector<std::string>& analysts, Progress& progress) {
     storage::SealRules rules;
-    rules.withoutNames = [&table, languages](std::string_view words) { return table.replaced(words, languages); };
-    rules.namesIn = [&table, languages](std::string_view words) {
-        std::vector<std::string> names;
-        for (const editing::FoundName& found : table.find(words, languages))
-            if (found.match == editing::NameMatch::name)
-                names.emplace_back(words.substr(found.begin, found.end - found.begin));
-        return names;
+    using editing::Reading;
+    rules.withoutNames = [&table, languages](std::string_view words) {
+        return table.replaced(words, languages, Reading::excerpt);
+    };
+    const auto count = [&table](std::string_view words, std::string_view tags, Reading reading) {
+        return std::ranges::count(table.find(words, tags, reading), editing::NameMatch::name,
+                                  &editing::FoundName::match);
+    };
+    rules.namesInRow = [count, languages](const storage::WordsPlace& place, std::string_view words) {
+        return count(words, languages, editing::readingOf(place));
+    };
+    rules.namesInText = [count](std::string_view words, std::string_view language) {
+        return count(words, language, Reading::prose);
     };
     for (const editing::PseudonymRow& row : table.rows()) {
         // An analyst of that name stands in the study on purpose.

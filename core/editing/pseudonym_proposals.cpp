@@ -162,7 +162,9 @@ private:
                 first = false;
                 continue;
             }
-            const std::string folded = text::foldCase(word);
+            std::string folded = text::foldCase(word);
+            for (std::size_t at = folded.find("’"); at != std::string::npos; at = folded.find("’", at))
+                folded.replace(at, "’"sv.size(), "'");
             Seen& seen = m_words[folded];
             if (!text::isCapital(point.value)) {
                 ++seen.small;

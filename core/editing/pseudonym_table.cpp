@@ -1,5 +1,6 @@
 #include "core/editing/pseudonym_table.h"
 
+#include "core/editing/pseudonym_words.h"
 #include "core/editing/wording.h"
 #include "core/text/error.h"
 #include "core/text/letters.h"
@@ -20,100 +21,7 @@ namespace {
 
 constexpr std::size_t fewestDigits = 6;
 constexpr std::size_t shortestBeginning = 4; ///< letters of a name that a longer word is told of for
-
-/// A run of letters and digits.
-struct Word {
-    std::size_t begin = 0; ///< bytes
-    std::size_t end = 0;
-    std::string folded;
-    bool capital = false;     ///< begins with one
-    bool allCapitals = false; ///< two letters or more, and all of them
-    bool digits = false;      ///< nothing but
-};
-
-std::string folded(std::string_view utf8, bool ascii) {
-    if (ascii) {
-        std::string small(utf8);
-        for (char& each : small)
-            if (each >= 'A' && each <= 'Z')
-                each = static_cast<char>(each - 'A' + 'a');
-        return small;
-    }
-    std::string seen;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const text::CodePoint point = text::codePointAt(utf8, at);
-        if (!text::isUnseen(point.value))
-            seen += utf8.substr(at, point.length);
-        at += point.length;
-    }
-    return text::foldCase(seen);
-}
-
-std::vector<Word> wordsOf(std::string_view utf8) {
-    std::vector<Word> words;
-    for (std::size_t at = 0; at < utf8.size();) {
-        text::CodePoint point = text::codePointAt(utf8, at);
-        if (!text::isLetter(point.value) && !text::isDigit(point.value)) {
-            at += point.length;
-            continue;
-        }
-        Word word;
-        word.begin = at;
-        word.digits = true;
-        bool ascii = true;
-        std::size_t letters = 0;
-        std::size_t capitals = 0;
-        word.capital = text::isCapital(point.value);
-        while (true) {
-            if (text::isLetter(point.value)) {
-                ++letters;
-                // Marks on letters are neither; they do not spoil a word of capitals.
-                capitals += text::isCapital(point.value) || point.value >= 0x300 ? 1 : 0;
-                word.digits = false;
-            }
-            ascii = ascii && point.length == 1;
-            if (!text::isUnseen(point.value))
-                word.end = at + point.length;
-            at += point.length;
-            if (at == utf8.size())
-                break;
-            point = text::codePointAt(utf8, at);
-            if (!text::isLetter(point.value) && !text::isDigit(point.value) && !text::isUnseen(point.value))
-                break;
-        }
-        word.allCapitals = word.capital && letters > 1 && capitals == letters;
-        word.folded = folded(utf8.substr(word.begin, word.end - word.begin), ascii);
-        words.push_back(std::move(word));
-    }
-    return words;
-}
-
-/// What stands between two words, as it is compared: spaces, underscores, hyphens and points within an address are one;
-/// a point and a space end a sentence, unless an initial stands before them.
-std::string separator(std::string_view between, std::size_t lettersBefore) {
-    std::string result;
-    bool point = false;
-    for (std::size_t at = 0; at < between.size();) {
-        const text::CodePoint next = text::codePointAt(between, at);
-        const std::string_view bytes = between.substr(at, next.length);
-        at += next.length;
-        if (text::isUnseen(next.value))
-            continue;
-        const bool blank = next.value != U'\n' && text::isBlank(next.value);
-        if (blank && point && lettersBefore > 1)
-            return "."; // never equal to the separator of a name
-        point = next.value == U'.';
-        if (blank || point || next.value == U'_' || text::isDash(next.value)) {
-            if (result.empty() || result.back() != ' ')
-                result += ' ';
-        } else if (text::isApostrophe(next.value)) {
-            result += '\'';
-        } else {
-            result += bytes;
-        }
-    }
-    return result;
-}
+constexpr std::size_t shortestCut = 3;       ///< letters that are left of a word of a name that is cut off
 
 /// Endings that a name may take in a language.
 std::vector<std::string_view> endingsOf(std::string_view languages) {
@@ -157,8 +65,8 @@ std::string digitsOf(std::string_view utf8) {
 /// One pass over some words.
 class PseudonymTable::Scan {
 public:
-    Scan(const PseudonymTable& table, std::string_view utf8, std::string_view languages)
-        : m_table(table), m_utf8(utf8), m_languages(languages), m_endings(endingsOf(languages)),
+    Scan(const PseudonymTable& table, std::string_view utf8, std::string_view languages, Reading reading)
+        : m_table(table), m_utf8(utf8), m_languages(languages), m_reading(reading), m_endings(endingsOf(languages)),
           m_words(wordsOf(utf8)) {}
 
     std::vector<FoundName> run() {
@@ -166,6 +74,8 @@ public:
             std::size_t length = m_words[word].digits ? takeNumber(word) : 0;
             if (length == 0)
                 length = takeName(word);
+            if (length == 0 && m_reading == Reading::excerpt)
+                length = takeCut(word);
             if (length == 0)
                 takeBeginning(word);
             word += std::max<std::size_t>(length, 1);
@@ -179,6 +89,18 @@ private:
         std::string_view ending;
         bool small = false;
     };
+
+    /// Names of files and what is written with underscores are in small letters as often as not.
+    [[nodiscard]] bool isIdentifier(const Word& word) const {
+        const auto isUnderscore = [&](std::size_t at) { return at < m_utf8.size() && m_utf8[at] == '_'; };
+        return m_reading == Reading::fileName || isUnderscore(word.end) ||
+               (word.begin > 0 && isUnderscore(word.begin - 1));
+    }
+
+    [[nodiscard]] std::string_view wordsFrom(std::size_t word, std::size_t count) const {
+        const std::size_t begin = m_words[word].begin;
+        return m_utf8.substr(begin, m_words[word + count - 1].end - begin);
+    }
 
     [[nodiscard]] std::string between(std::size_t word) const {
         return separator(m_utf8.substr(m_words[word].end, m_words[word + 1].begin - m_words[word].end),
@@ -200,8 +122,10 @@ private:
                 return std::nullopt;
             if (!last && between(word + place) != entry.separators[place])
                 return std::nullopt;
-            hit.small = hit.small || (entry.capital[place] && !here.capital && !entry.anyCase);
+            hit.small = hit.small || (entry.capital[place] && !here.capital && !entry.anyCase && !isIdentifier(here));
         }
+        if (std::ranges::count(wordsFrom(word, entry.words.size()), '\n') > 1)
+            return std::nullopt;
         return hit;
     }
 
@@ -237,25 +161,89 @@ private:
         return hit.ending.size() < best->ending.size();
     }
 
-    std::size_t takeName(std::size_t word) {
+    [[nodiscard]] std::optional<Hit> bestAt(std::size_t word) const {
         std::optional<Hit> best;
         const std::string& whole = m_words[word].folded;
         consider(whole, word, {}, best);
         for (const std::string_view ending : m_endings)
             if (whole.size() > ending.size() && whole.ends_with(ending))
                 consider(whole.substr(0, whole.size() - ending.size()), word, ending, best);
+        return best;
+    }
+
+    /// A name for certain begins within some words, behind the first.
+    [[nodiscard]] bool holdsName(std::size_t word, std::size_t count) const {
+        for (std::size_t inner = word + 1; inner < word + count; ++inner)
+            if (const std::optional<Hit> hit = bestAt(inner); hit && !hit->small)
+                return true;
+        return false;
+    }
+
+    std::size_t takeName(std::size_t word) {
+        const std::optional<Hit> best = bestAt(word);
         if (!best)
             return 0;
         const std::size_t count = best->entry->words.size();
-        FoundName found{m_words[word].begin,
-                        m_words[word + count - 1].end,
-                        best->entry->row,
-                        best->small ? NameMatch::smallLetters : NameMatch::name,
-                        {}};
-        if (!best->small)
+        if (best->small && holdsName(word, count))
+            return 0;
+        FoundName found{m_words[word].begin, m_words[word + count - 1].end, best->entry->row, NameMatch::name, {}};
+        if (best->small)
+            found.match = NameMatch::smallLetters;
+        else
             write(found, *best, word);
+        if (!found.by.empty() && wordsFrom(word, count).find('\n') != std::string_view::npos)
+            keepLines(found);
         m_found.push_back(std::move(found));
         return count;
+    }
+
+    /// A name across the end of a line: both lines stay, since each may be a turn of its own.
+    void keepLines(FoundName& found) const {
+        const bool alone = (found.begin == 0 || m_utf8[found.begin - 1] == '\n') &&
+                           (found.end == m_utf8.size() || m_utf8[found.end] == '\n');
+        const std::size_t space = found.by.rfind(' ');
+        if (space != std::string::npos) {
+            found.by[space] = '\n';
+        } else if (found.end == m_utf8.size() || m_utf8[found.end] == '\n') {
+            found.by.insert(0, "\n");
+        } else {
+            found.by += '\n';
+            while (found.end < m_utf8.size() && m_utf8[found.end] == ' ')
+                ++found.end;
+        }
+        if (alone && space == std::string::npos) { // one of the lines would be empty
+            found.match = NameMatch::smallLetters;
+            found.by.clear();
+        }
+    }
+
+    /// The beginning of a name before the dots of an excerpt, which is cut between words or within one.
+    std::size_t takeCut(std::size_t word) {
+        std::size_t last = word;
+        const std::size_t end = std::min(m_words.size(), word + m_table.m_mostWords);
+        while (last < end && !m_utf8.substr(m_words[last].end).starts_with("\u2026"))
+            ++last;
+        if (last == end)
+            return 0;
+        for (const Entry& entry : m_table.m_entries) {
+            const std::size_t count = last - word + 1;
+            if (count > entry.words.size())
+                continue;
+            bool same = true;
+            for (std::size_t place = 0; same && place < count; ++place) {
+                const Word& here = m_words[word + place];
+                const bool cut = place + 1 == count && here.folded.size() >= shortestCut;
+                same = (cut ? entry.words[place].starts_with(here.folded) : entry.words[place] == here.folded) &&
+                       (here.capital || !entry.capital[place]) &&
+                       (place + 1 == count || between(word + place) == entry.separators[place]);
+            }
+            if (!same)
+                continue;
+            m_found.push_back({m_words[word].begin, m_words[last].end, entry.row, NameMatch::name,
+                               m_table.m_rows[entry.row].pseudonym});
+            return count;
+        }
+        return 0;
     }
 
     void write(FoundName& found, const Hit& hit, std::size_t word) const {
@@ -336,13 +324,29 @@ private:
     const PseudonymTable& m_table;
     std::string_view m_utf8;
     std::string_view m_languages;
+    Reading m_reading;
     std::vector<std::string_view> m_endings;
     std::vector<Word> m_words;
     std::vector<FoundName> m_found;
 };
 
+PseudonymTable::Entry PseudonymTable::entryOf(std::string_view name, const std::vector<Word>& words) {
+    Entry entry;
+    entry.anyCase = name.find('@') != std::string_view::npos;
+    entry.allCapitals = true;
+    for (std::size_t place = 0; place < words.size(); ++place) {
+        const Word& word = words[place];
+        entry.words.push_back(word.folded);
+        entry.capital.push_back(word.capital);
+        entry.allCapitals = entry.allCapitals && (word.allCapitals || word.digits);
+        if (place + 1 < words.size())
+            entry.separators.push_back(separator(name.substr(word.end, words[place + 1].begin - word.end), 1));
+    }
+    return entry;
+}
+
 PseudonymTable::PseudonymTable(std::vector<PseudonymRow> rows) {
-    std::map<std::string, std::size_t> known;
+    std::map<std::string, std::vector<std::size_t>> known; // entries, or the row of a number, by what is compared
     for (PseudonymRow& row : rows) {
         row.name = text::collapseSpace(row.name);
         row.pseudonym = text::collapseSpace(row.pseudonym);
@@ -355,32 +359,31 @@ PseudonymTable::PseudonymTable(std::vector<PseudonymRow> rows) {
                                " is too short to be found safely; give more of it, or take it out of the table.");
         if (row.pseudonym.empty())
             throw InvalidInput("The name " + quoted(row.name) + " has no pseudonym; give it one, or take it out.");
-        const auto [same, isNew] = known.emplace(text::foldCase(row.name), m_rows.size());
-        if (!isNew) {
-            if (m_rows[same->second].pseudonym != row.pseudonym)
-                throw InvalidInput("The name " + quoted(row.name) + " has two pseudonyms, " +
-                                   quoted(m_rows[same->second].pseudonym) + " and " + quoted(row.pseudonym) +
-                                   "; choose one of them.");
-            continue;
-        }
         const std::string digits = digitsOf(row.name);
-        if (digits.size() >= fewestDigits && std::ranges::all_of(words, [](const Word& word) { return word.digits; })) {
-            m_numbers.emplace(digits, m_rows.size());
+        const bool isNumber =
+            digits.size() >= fewestDigits && std::ranges::all_of(words, [](const Word& word) { return word.digits; });
+        Entry entry = entryOf(row.name, words);
+        entry.row = m_rows.size();
+        std::string compared = isNumber ? digits : entry.words.front();
+        for (std::size_t place = 1; !isNumber && place < entry.words.size(); ++place)
+            compared += entry.separators[place - 1] + entry.words[place];
+        std::vector<std::size_t>& same = known[compared];
+        for (const std::size_t other : same)
+            if (m_rows[other].pseudonym != row.pseudonym)
+                throw InvalidInput("The name " + quoted(row.name) + " has two pseudonyms, " +
+                                   quoted(m_rows[other].pseudonym) + " and " + quoted(row.pseudonym) +
+                                   "; choose one of them.");
+        // The same name in small letters is found in other places.
+        if (!same.empty() && (isNumber || std::ranges::any_of(m_entries, [&](const Entry& other) {
+                                  return std::ranges::count(same, other.row) > 0 && other.capital == entry.capital;
+                              })))
+            continue;
+        same.push_back(entry.row);
+        if (isNumber) {
+            m_numbers.emplace(digits, entry.row);
             m_longestNumber = std::max(m_longestNumber, digits.size());
         } else {
-            Entry entry;
-            entry.row = m_rows.size();
-            entry.anyCase = row.name.find('@') != std::string::npos;
-            entry.allCapitals = true;
-            for (std::size_t place = 0; place < words.size(); ++place) {
-                const Word& word = words[place];
-                entry.words.push_back(word.folded);
-                entry.capital.push_back(word.capital);
-                entry.allCapitals = entry.allCapitals && (word.allCapitals || word.digits);
-                if (place + 1 < words.size())
-                    entry.separators.push_back(
-                        separator(std::string_view(row.name).substr(word.end, words[place + 1].begin - word.end), 1));
-            }
+            m_mostWords = std::max(m_mostWords, entry.words.size());
             m_byFirst[entry.words.front()].push_back(m_entries.size());
             m_entries.push_back(std::move(entry));
         }
@@ -397,14 +400,14 @@ PseudonymTable::PseudonymTable(std::vector<PseudonymRow> rows) {
                                    " of the table; choose another, so that nobody is taken for somebody else.");
 }
 
-std::vector<FoundName> PseudonymTable::find(std::string_view utf8, std::string_view languages) const {
-    return Scan(*this, utf8, languages).run();
+std::vector<FoundName> PseudonymTable::find(std::string_view utf8, std::string_view languages, Reading reading) const {
+    return Scan(*this, utf8, languages, reading).run();
 }
 
-std::string PseudonymTable::replaced(std::string_view utf8, std::string_view languages) const {
+std::string PseudonymTable::replaced(std::string_view utf8, std::string_view languages, Reading reading) const {
     std::string result;
     std::size_t at = 0;
-    for (const FoundName& found : find(utf8, languages)) {
+    for (const FoundName& found : find(utf8, languages, reading)) {
         if (found.match != NameMatch::name)
             continue;
         result += utf8.substr(at, found.begin - at);

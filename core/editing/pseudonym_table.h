@@ -14,6 +14,8 @@
 //                  's and s' everywhere. The pseudonym takes the ending on, as its last letter asks.
 //   Annagården     A longer word that begins with a name may be a compound or another name: told of and left. Forms
 //                  that change the stem (Anna, Önnu) need rows of their own.
+//   anna_bang      What is written with underscores, and names of files, are looked at without regard to case.
+//   Anna | Bang    The parts of a name may stand on two lines; the pseudonym is spread over them likewise.
 //   12 34 56 78    A name of six digits or more and no letters is found however its digits are grouped.
 #pragma once
 
@@ -45,9 +47,15 @@ struct FoundName {
     std::string by; ///< the pseudonym as it is written here; empty unless it is the name itself
 };
 
+/// What is searched: names of files are compared without regard to case; excerpts may end within a name, before "…".
+enum class Reading { prose, fileName, excerpt };
+
+struct Word;
+
 class PseudonymTable {
 public:
-    /// Throws InvalidInput when a name has fewer than two letters or digits, has no pseudonym, or two; or when a
+    /// The same name may be there with a capital and in small letters, so that both are found. Throws InvalidInput when
+    /// a name has fewer than two letters or digits, has no pseudonym, or two, however it is written; or when a
     /// pseudonym is or holds a name of the table, since nobody could tell afterwards who is meant.
     explicit PseudonymTable(std::vector<PseudonymRow> rows);
 
@@ -55,10 +63,12 @@ public:
 
     /// The names in valid UTF-8, in order and without overlaps. `languages`: BCP 47 tags, parted by spaces, whose
     /// endings may stand behind a name.
-    [[nodiscard]] std::vector<FoundName> find(std::string_view utf8, std::string_view languages) const;
+    [[nodiscard]] std::vector<FoundName> find(std::string_view utf8, std::string_view languages,
+                                              Reading reading = Reading::prose) const;
 
     /// The words with pseudonyms in the place of names.
-    [[nodiscard]] std::string replaced(std::string_view utf8, std::string_view languages) const;
+    [[nodiscard]] std::string replaced(std::string_view utf8, std::string_view languages,
+                                       Reading reading = Reading::prose) const;
 
     /// Pseudonyms that stand for more than one name; each once.
     [[nodiscard]] std::vector<std::string> shared() const;
@@ -73,12 +83,14 @@ private:
         std::size_t row = 0;
     };
     class Scan;
+    [[nodiscard]] static Entry entryOf(std::string_view name, const std::vector<Word>& words);
 
     std::vector<PseudonymRow> m_rows;
     std::vector<Entry> m_entries;
     std::unordered_map<std::string, std::vector<std::size_t>> m_byFirst; ///< longest first
     std::unordered_map<std::string, std::size_t> m_numbers;              ///< row by digits
     std::size_t m_longestNumber = 0;
+    std::size_t m_mostWords = 0;
 };
 
 } // namespace emic::editing

@@ -2,7 +2,6 @@
 
 #include "core/editing/unit_rows.h"
 #include "core/editing/wording.h"
-#include "core/storage/words.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
 
@@ -62,7 +61,7 @@ public:
     }
 
     std::optional<std::string> rewritten(const WordsPlace& place, std::string_view words) {
-        const std::vector<FoundName> all = m_table.find(words, m_languages);
+        const std::vector<FoundName> all = m_table.find(words, m_languages, readingOf(place));
         if (all.empty())
             return std::nullopt;
         if (place.entity == study::Entity::analyst) {
@@ -73,7 +72,7 @@ public:
         }
         for (const FoundName& found : all)
             count(found, words, &NameCount::elsewhere);
-        return m_table.replaced(words, m_languages);
+        return m_table.replaced(words, m_languages, readingOf(place));
     }
 
     Pseudonymisation& result() { return m_result; }
@@ -153,6 +152,13 @@ std::int64_t Pseudonymisation::replaced() const {
     for (const NameCount& each : names)
         sum += each.inTexts + each.elsewhere;
     return sum;
+}
+
+Reading readingOf(const WordsPlace& place) {
+    // Sources are called as their files are, unless a person says otherwise.
+    const bool isFileName =
+        place.column == "file_name" || (place.entity == study::Entity::source && place.column == "name");
+    return isFileName ? Reading::fileName : Reading::prose;
 }
 
 std::string languagesOf(const Reader& reader) {

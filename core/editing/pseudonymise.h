@@ -13,6 +13,7 @@
 #include "core/editing/pseudonym_table.h"
 #include "core/editing/revise.h"
 #include "core/storage/edit.h"
+#include "core/storage/words.h"
 
 #include <cstdint>
 #include <functional>
@@ -54,6 +55,9 @@ using PseudonymProgress = std::function<bool(std::int64_t done, std::int64_t tot
 /// same name, or when units would be joined and losses are refused; Cancelled when told to stop.
 Pseudonymisation pseudonymise(storage::Edit& edit, const PseudonymTable& table, Losses losses = Losses::refuse,
                               const PseudonymProgress& progress = {});
+
+/// How the words of a column are searched for names.
+[[nodiscard]] Reading readingOf(const storage::WordsPlace& place);
 
 /// The tags of all languages that the study and its sources are in, parted by spaces.
 [[nodiscard]] std::string languagesOf(const storage::Reader& reader);

@@ -19,34 +19,32 @@ namespace {
 constexpr std::string_view remarkOfSealing =
     "The original file was taken out when the study was sealed; in its place stands the text as it was then.";
 constexpr std::size_t mostListed = 10;
-/// A study is searched whole, in memory.
-constexpr std::uintmax_t largestFile = 8'000'000'000;
 
 /// "memo (text)", counted.
 void requireNoNames(const Reader& reader, const SealRules& rules) {
     std::map<std::string, std::int64_t> places;
     std::int64_t total = 0;
-    const auto look = [&](const std::string& place, std::string_view words) {
-        if (const auto count = static_cast<std::int64_t>(rules.namesIn(words).size()); count > 0) {
-            places[place] += count;
-            total += count;
-        }
+    const auto add = [&](const std::string& place, std::int64_t names) {
+        if (names > 0)
+            places[place] += names;
+        total += names;
     };
     forEachWords(reader, [&](const WordsPlace& place, std::string_view words) {
         if (place.entity != study::Entity::analyst)
-            look(std::string(place.called) + " (" + std::string(place.column) + ")", words);
+            add(std::string(place.called) + " (" + std::string(place.column) + ")", rules.namesInRow(place, words));
     });
     for (const study::Source& source : reader.all<study::Source>())
-        look("the text of a source", reader.content(source.text));
+        add("the text of a source", rules.namesInText(reader.content(source.text), source.language));
     if (total == 0)
         return;
-    std::string message = "The study still holds names of the table in " + std::to_string(total) +
-                          " places, so that sealing it would keep them:";
+    std::string message = "The study still holds " +
+                          (total == 1 ? std::string("a name") : std::to_string(total) + " names") +
+                          " of the table, so that sealing it would keep " + (total == 1 ? "it:" : "them:");
     std::size_t shown = 0;
     for (const auto& [place, count] : places)
         if (shown++ < mostListed)
             message += "\n  " + place + ": " + std::to_string(count);
-    throw InvalidInput(message + "\nReplace them with 'emic pseudonymise' first; nothing was changed.");
+    throw InvalidInput(message + "\nReplace what is left with 'emic pseudonymise' first; nothing was changed.");
 }
 
 /// Writes what stays into a new, empty study.
@@ -74,7 +72,7 @@ public:
             }
         });
         for (const auto& [source, text] : m_texts)
-            edit.insert(study::ImportRemark{source, endOfRemarks(source), std::string(remarkOfSealing)});
+            edit.insert(study::ImportRemark{source, endOfRemarks(source), m_rules.withoutNames(remarkOfSealing)});
         journal();
         transaction.commit();
         m_report.contents = m_from.number("SELECT count(*) FROM content") - static_cast<std::int64_t>(m_needed.size());
@@ -150,7 +148,7 @@ private:
                     std::nullopt,
                     m_analystName,
                     now(),
-                    "Seal the study; what stands above can no longer be undone",
+                    m_rules.withoutNames("Seal the study; what stands above can no longer be undone"),
                     {},
                     false},
                    {}, {});
@@ -171,7 +169,7 @@ void requireSound(const std::filesystem::path& path, const SealRules& rules) {
     if (const CheckReport report = check(path); !report.sound())
         throw Error("The study was not sealed, because the sealed copy would not be sound: " + report.problems.front() +
                     " Look at the study with 'emic check' first.");
-    for (const NameInBytes& found : namesInBytes(readFile(path, largestFile), rules.names, 1))
+    for (const NameInBytes& found : namesInStudy(path, rules.names, 1, Forms::asWritten))
         throw Error("The study was not sealed, because the name '" + found.name +
                     "' still stands in the sealed copy (" + found.encoding + ", byte " + std::to_string(found.offset) +
                     "). Give the form that it has there a row of the table, and replace it first.");

@@ -17,6 +17,8 @@
 // Nobody else may have the study open meanwhile: the file is locked, also against reading.
 #pragma once
 
+#include "core/storage/words.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -29,8 +31,9 @@ namespace emic::storage {
 struct SealRules {
     /// Words with pseudonyms in the place of names, for the journal.
     std::function<std::string(std::string_view)> withoutNames;
-    /// The names in some words.
-    std::function<std::vector<std::string>(std::string_view)> namesIn;
+    /// How many names there are in the words of a row, and in the text of a source in its language.
+    std::function<std::int64_t(const WordsPlace&, std::string_view words)> namesInRow;
+    std::function<std::int64_t(std::string_view words, std::string_view language)> namesInText;
     /// What must not stand anywhere in the file, as it is written; whole words.
     std::vector<std::string> names;
     /// `done` of `total` pieces were written; return false to stop.
@@ -58,9 +61,18 @@ struct NameInBytes {
     std::uint64_t offset = 0;
 };
 
+/// Names with -s behind them are names in some languages only.
+enum class Forms { asWritten, alsoGenitives };
+
 /// Searches bytes for whole words, as they are and in capitals, in every encoding that can hold them; at most `most`.
 /// Names of fewer than six bytes count only between readable bytes: in a database they occur by chance.
 [[nodiscard]] std::vector<NameInBytes> namesInBytes(std::string_view bytes, const std::vector<std::string>& names,
-                                                    std::size_t most = 20);
+                                                    std::size_t most = 20, Forms forms = Forms::alsoGenitives);
+
+/// Searches the file of a study so; what the database itself says ("PRIMARY KEY") is passed over. Throws as readFile
+/// does.
+[[nodiscard]] std::vector<NameInBytes> namesInStudy(const std::filesystem::path& path,
+                                                    const std::vector<std::string>& names, std::size_t most = 20,
+                                                    Forms forms = Forms::alsoGenitives);
 
 } // namespace emic::storage

@@ -1,3 +1,5 @@
+#include "core/storage/database.h"
+#include "core/storage/files.h"
 #include "core/storage/seal.h"
 #include "core/text/letters.h"
 #include "core/text/utf8.h"
@@ -14,6 +16,8 @@ namespace emic::storage {
 namespace {
 
 constexpr std::size_t longEnough = 6; ///< bytes that do not occur by chance
+/// A study is searched whole, in memory.
+constexpr std::uintmax_t largestFile = 8'000'000'000;
 
 enum class Encoding { utf8, utf16LittleEndian, utf16BigEndian, latin1 };
 
@@ -109,9 +113,11 @@ bool isReadable(char byte) {
 
 class Search {
 public:
-    explicit Search(const std::vector<std::string>& names) {
+    Search(const std::vector<std::string>& names, Forms searched) {
         for (std::size_t name = 0; name < names.size(); ++name) {
-            std::set<std::string> forms{names[name], text::inCapitals(names[name]), names[name] + "s"};
+            std::set<std::string> forms{names[name], text::inCapitals(names[name])};
+            if (searched == Forms::alsoGenitives)
+                forms.insert(names[name] + "s");
             for (const std::string& form : forms)
                 for (const Encoding encoding :
                      {Encoding::utf8, Encoding::utf16LittleEndian, Encoding::utf16BigEndian, Encoding::latin1})
@@ -166,11 +172,25 @@ private:
 
 } // namespace
 
-std::vector<NameInBytes> namesInBytes(std::string_view bytes, const std::vector<std::string>& names, std::size_t most) {
-    const auto search = std::make_unique<Search>(names);
+std::vector<NameInBytes> namesInBytes(std::string_view bytes, const std::vector<std::string>& names, std::size_t most,
+                                      Forms forms) {
+    const auto search = std::make_unique<Search>(names, forms);
     std::vector<NameInBytes> found;
     search->run(bytes, names, most, found);
     return found;
+}
+
+std::vector<NameInBytes> namesInStudy(const std::filesystem::path& path, const std::vector<std::string>& names,
+                                      std::size_t most, Forms forms) {
+    std::string bytes = readFile(path, largestFile);
+    Database database(path, OpenMode::readOnly);
+    Statement schema = database.statement("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    while (schema.step()) {
+        const std::string sql(schema.text(0));
+        for (std::size_t at = bytes.find(sql); at != std::string::npos; at = bytes.find(sql, at + sql.size()))
+            std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), sql.size(), '\0');
+    }
+    return namesInBytes(bytes, names, most, forms);
 }
 
 } // namespace emic::storage

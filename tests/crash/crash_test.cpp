@@ -282,7 +282,8 @@ protected:
     static storage::SealRules rules() {
         storage::SealRules rules;
         rules.withoutNames = [](std::string_view words) { return std::string(words); };
-        rules.namesIn = [](std::string_view) { return std::vector<std::string>(); };
+        rules.namesInRow = [](const storage::WordsPlace&, std::string_view) { return 0; };
+        rules.namesInText = [](std::string_view, std::string_view) { return 0; };
         return rules;
     }
 

@@ -3,6 +3,8 @@
 
 #include <sys/stat.h>
 
+#include <filesystem>
+
 namespace emic::tests {
 namespace {
 
@@ -43,7 +45,7 @@ TEST_F(PseudonymiseCommandTest, FromProposalToSealedStudy) {
     EXPECT_THAT(done({"pseudonymise", study, "--table", key, "--dry-run"}), HasSubstr("nothing was changed"));
     EXPECT_EQ(bytes(), before);
     EXPECT_EQ(emic({"check", study, "--names", key}).code, cli::problemsFound);
-    EXPECT_THAT(refusal({"seal", study, "--names", key, "--yes"}), HasSubstr("still holds names"));
+    EXPECT_THAT(refusal({"seal", study, "--names", key, "--yes"}), HasSubstr("still holds"));
 
     EXPECT_THAT(done({"pseudonymise", study, "--table", key}), AllOf(HasSubstr("Replaced"), HasSubstr("'emic seal'")));
     const Result unsealed = emic({"check", study, "--names", key});
@@ -83,6 +85,42 @@ TEST_F(PseudonymiseCommandTest, RefusesTablesThatAreNoKey) {
                 HasSubstr("two pseudonyms"));
     refusal({"pseudonymise", study}, cli::notUnderstood);
     refusal({"check", study, "--names", key, "--salvage", "x.emic"}, cli::notUnderstood);
+}
+
+TEST_F(PseudonymiseCommandTest, SealsTextsInOneLanguageOfSeveral) {
+    // The genitive of another language of the study is no name in this text, neither for replacing nor for sealing.
+    folder.write("other.txt", "Interviewer: Hvem?\nP01: Karins ven.\n");
+    done({"import", study, (folder / "other.txt").string(), "--language", "da"});
+    folder.write("plural.txt", "Interviewer: Who?\nP01: There are two Karins here.\n");
+    done({"import", study, (folder / "plural.txt").string(), "--language", "en"});
+    done({"pseudonymise", study, "--table", key});
+    EXPECT_THAT(done({"seal", study, "--names", key, "--yes"}), HasSubstr("may be names"));
+    const Result left = emic({"check", study, "--names", key});
+    EXPECT_THAT(left.out, AllOf(HasSubstr("the text of plural"), Not(HasSubstr("the text of other"))));
+}
+
+TEST_F(PseudonymiseCommandTest, SealingReachesExcerptsCopiesAndTheIndex) {
+    done({"revise", study, "Karin Holst", "--replace", "My sister Karin does. Karin Holst.",
+          "My dear old sister, she is called Karin Holst."});
+    ASSERT_THAT(json({"log", study}).back()["sentence"].get<std::string>(), HasSubstr("Karin…"));
+    folder.write("only.csv", "name,pseudonym\nKarin Holst,Gro Dal\n");
+    const std::string only = (folder / "only.csv").string();
+    done({"pseudonymise", study, "--table", only});
+    done({"index", study});
+    const std::string index = json({"index", study, "--status"})["folder"];
+    ASSERT_TRUE(std::filesystem::exists(index));
+    const std::string copy = study + ".unfinished-12345678";
+    folder.write(std::filesystem::path(copy).filename().string(), "Anna");
+    EXPECT_THAT(done({"seal", study, "--names", only, "--yes"}),
+                AllOf(HasSubstr(".unfinished-12345678"), HasSubstr("index was removed")));
+    EXPECT_FALSE(std::filesystem::exists(index));
+    for (const auto& entry : json({"log", study}))
+        EXPECT_THAT(entry["sentence"].get<std::string>(), Not(HasSubstr("Karin…")));
+}
+
+TEST_F(PseudonymiseCommandTest, SaysWhenTheKeyLiesBesideTheStudy) {
+    const std::string beside = (std::filesystem::path(study).parent_path() / "beside.csv").string();
+    EXPECT_THAT(done({"pseudonymise", study, "--propose", "--out", beside}), HasSubstr("folder of the study"));
 }
 
 TEST_F(PseudonymiseCommandTest, UndoTakesItBack) {

@@ -27,10 +27,9 @@ std::string without(std::string words) {
 SealRules rules() {
     SealRules made;
     made.withoutNames = [](std::string_view words) { return without(std::string(words)); };
-    made.namesIn = [](std::string_view words) {
-        return words.find("Anna") == std::string_view::npos ? std::vector<std::string>{}
-                                                            : std::vector<std::string>{"Anna"};
-    };
+    const auto count = [](std::string_view words) { return words.find("Anna") == std::string_view::npos ? 0 : 1; };
+    made.namesInRow = [count](const WordsPlace& /*place*/, std::string_view words) { return count(words); };
+    made.namesInText = [count](std::string_view words, std::string_view /*language*/) { return count(words); };
     made.names = {"Anna"};
     return made;
 }
@@ -95,6 +94,15 @@ TEST_F(SealTest, NoByteOfTheSealedFileNamesAnybody) {
     struct stat status {};
     ASSERT_EQ(::stat(folder.path().c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
+}
+
+TEST_F(SealTest, WordsOfTheDatabaseItselfAreNoNames) {
+    ASSERT_THAT(namesInBytes(bytes(), {"Key"}), testing::Not(IsEmpty()));
+    EXPECT_THAT(namesInStudy(folder.path(), {"Key", "Null", "Table"}), IsEmpty());
+    EXPECT_THAT(namesInStudy(folder.path(), {"Anna"}), testing::Not(IsEmpty()));
+    SealRules made = rules();
+    made.names.insert(made.names.end(), {"Key", "Null"});
+    EXPECT_NO_THROW(seal(folder.path(), "Berit", made));
 }
 
 TEST_F(SealTest, WhatIsReadStaysAndWhatWasDoneCannotBeUndone) {

@@ -286,7 +286,10 @@ int run(const Commands& commands, const Listing& listing, const Editing& editing
     change.study = listing.study;
     if (!options.save.empty())
         return commands.perform(change, [&](storage::Edit& edit) {
-            static_cast<void>(indexer::parseQuery(options.query, {}));
+            indexer::FieldNames fields;
+            for (const study::Attribute& attribute : edit.all<study::Attribute>())
+                fields.attributes.push_back(attribute.name);
+            static_cast<void>(indexer::parseQuery(options.query, fields)); // what cannot be asked is not saved
             editing::saveSearch(edit, {options.save, options.query,
                                        *study::parseName<study::SearchScope>(options.scope), !options.everybody});
         });

@@ -32,6 +32,7 @@ bool nameLike(std::string_view label) {
     return lettered && !(first >= 'a' && first <= 'z') &&
            std::string_view("-(.@/&%").find(first) == std::string_view::npos &&
            label.find_first_of(points) == std::string_view::npos && last != '.' &&
+           label.find("  ") == std::string_view::npos && // a label, a gap and words: columns
            wordCount(text::collapseSpace(label)) <= mostWords &&
            std::count_if(label.begin(), label.end(), [](char c) {
                return (static_cast<unsigned char>(c) & 0xC0) != 0x80;

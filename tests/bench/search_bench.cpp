@@ -6,6 +6,7 @@
 // many sources of 10,000 words as EMIC_SEARCH_SOURCES says, else 100; 10000 make the 100 million words that are aimed
 // at (and take 20 GB and half an hour to make).
 #include "core/editing/editing.h"
+#include "core/text/segments.h"
 #include "indexer/search.h"
 #include "tests/bench/large_study.h"
 #include "tests/bench/ratios.h"

@@ -50,7 +50,8 @@ TEST_F(SearchCommandTest, MakesCodesOfHitsInOneEdit) {
 }
 
 TEST_F(SearchCommandTest, SearchesAndSynonymsBelongToTheStudy) {
-    done({"search", study, "radio", "--save", "Company"});
+    done({"search", study, "radio sex:female", "--save", "Company"});
+    EXPECT_THAT(refusal({"search", study, "radio (", "--save", "Broken"}), HasSubstr("bracket"));
     EXPECT_EQ(json({"search", study, "--saved", "company"})["total"], 1);
     done({"synonyms", "add", study, "wireless", "radio"});
     EXPECT_EQ(json({"search", study, "wireless"})["total"], 1);

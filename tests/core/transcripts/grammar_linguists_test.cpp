@@ -52,6 +52,13 @@ TEST(Linguists, TwoSpacesBehindAPointAreNoColumn) {
     EXPECT_EQ(source.report.style, LabelStyle::none);
 }
 
+TEST(Linguists, ATimeOfDayBehindWordsInAColumnIsNoServicesTime) {
+    const auto source =
+        read("Anna   it was 10:30\nBerit   so\nAnna   well\nBerit   at 10:30\nAnna   yes\nBerit   at 10:30\n");
+    EXPECT_EQ(source.report.style, LabelStyle::tab);
+    EXPECT_EQ(source.report.turns, 6);
+}
+
 TEST(Linguists, PausesAndLaughterStayWordsOfATurn) {
     const auto source = read("A: so\n(0.4)\nB: yes\n((laughs))\n(.)\nA: no\nB: well\n(several talk at once)\n");
     EXPECT_THAT(turns(source), ElementsAre("A: so\n(0.4)", "B: yes\n((laughs))\n(.)", "A: no", "B: well",

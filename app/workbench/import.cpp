@@ -196,8 +196,10 @@ void throwIfUnreadable(const ImportOutcome& outcome) {
 
 /// The journal's sentence for several files. How many of them become sources is not known when the edit begins.
 std::string sentenceFor(const ImportJob& job, const std::vector<GatheredFile>& files) {
-    if (files.size() == 1)
+    if (files.size() == 1 && !job.createParticipants)
         return {}; // adding the source says it better
+    if (files.size() == 1)
+        return "Import texts from " + files.front().path.filename().string();
     std::vector<std::string> names;
     for (const std::filesystem::path& path : job.named) {
         const std::filesystem::path normal = path.lexically_normal();

@@ -69,6 +69,10 @@ ReadSource sourceOf(const Document& document, const std::string& fileName, const
     }
     ImportReport& report = read.report;
     report.fileName = fileName;
+    if (survey && options.style == LabelStyle::automatic) {
+        report.evidence = "It is an answer to one question, so no labels were looked for.";
+        report.styleGiven = false;
+    }
     if (!remark.empty()) {
         report.remarks.insert(report.remarks.begin(), remark);
     }

@@ -149,7 +149,8 @@ private:
         std::vector<std::string> names = m_names;
         const std::vector<std::string> analysts = analystNames(m_study.read());
         std::erase_if(names, [&](const std::string& name) { return std::ranges::count(analysts, name) > 0; });
-        for (const storage::NameInBytes& found : storage::namesInStudy(m_study.path(), names, mostInBytes))
+        for (const storage::NameInBytes& found :
+             storage::namesInStudy(m_study.path(), names, mostInBytes, storage::Forms::asWritten))
             add("the bytes of the file (" + found.encoding + ")", found.name, true);
     }
 

@@ -419,10 +419,10 @@ std::string PseudonymTable::replaced(std::string_view utf8, std::string_view lan
 }
 
 std::vector<std::string> PseudonymTable::shared() const {
-    std::set<std::string> seen;
+    std::map<std::string, std::string> names; // a name in small letters and with a capital is one
     std::set<std::string> shared;
     for (const PseudonymRow& row : m_rows)
-        if (!seen.insert(row.pseudonym).second)
+        if (const std::string name = text::foldCase(row.name); names.emplace(row.pseudonym, name).first->second != name)
             shared.insert(row.pseudonym);
     return {shared.begin(), shared.end()};
 }

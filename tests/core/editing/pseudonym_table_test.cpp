@@ -60,6 +60,7 @@ TEST(PseudonymTableTest, TheSameNameInSmallLettersIsARowOfItsOwn) {
     const PseudonymTable table(std::vector<PseudonymRow>{{"Anna", "Nora"}, {"anna", "Nora"}, {"Anna", "Nora"}});
     EXPECT_EQ(table.rows().size(), 2U);
     EXPECT_EQ(table.replaced("Anna, anna, ANNA", "en"), "Nora, Nora, NORA");
+    EXPECT_THAT(table.shared(), IsEmpty());
 }
 
 TEST(PseudonymTableTest, OneNameWrittenTwoWaysHasOnePseudonym) {

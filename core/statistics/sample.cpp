@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <unordered_map>
 
 namespace emic::statistics {
 
@@ -43,14 +44,21 @@ Values changes(const Pairs& pairs, int significantDigits) {
     }
     if (significantDigits <= 0 || !(largest > 0) || !std::isfinite(largest))
         return found;
-    // Steps per unit: a power of ten, so that decimal values come out as the nearest double to what a person would
-    // write.
-    const double digits = significantDigits - 1 - std::floor(std::log10(largest));
-    const double steps = std::pow(10.0, digits);
+    const double steps = std::pow(10.0, significantDigits - 1 - std::floor(std::log10(largest)));
     if (!std::isfinite(steps) || !(steps > 0))
         return found;
-    for (double& difference : found)
-        difference = std::round(difference * steps) / steps;
+    // Differences of one step, upwards or downwards, are one size; the least of them stands for all, so that neither
+    // order nor sign changes anything.
+    std::unordered_map<double, double> sizes;
+    for (const double difference : found) {
+        const auto [at, isNew] = sizes.try_emplace(std::round(std::abs(difference) * steps), std::abs(difference));
+        if (!isNew)
+            at->second = std::min(at->second, std::abs(difference));
+    }
+    for (double& difference : found) {
+        const double step = std::round(std::abs(difference) * steps);
+        difference = step == 0 ? 0 : std::copysign(sizes.at(step), difference);
+    }
     return found;
 }
 

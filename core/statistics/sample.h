@@ -28,7 +28,8 @@ struct Pairs {
 [[nodiscard]] Values known(const ValuesOrMissing& values);
 
 /// after - before, person by person. `significantDigits` takes the noise of binary fractions away, which would split
-/// ties (1.1 - 1.0 and 2.1 - 2.0): differences are rounded to that many digits of the largest value. 0 keeps them.
+/// ties (1.1 - 1.0 and 0.2 - 0.1): differences that agree in that many digits of the largest value become one of them.
+/// 0 keeps them all.
 [[nodiscard]] Values changes(const Pairs& pairs, int significantDigits = 12);
 
 /// What is usually said of a sample. Every figure knows why it is missing.

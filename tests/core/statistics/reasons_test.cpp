@@ -173,10 +173,14 @@ TEST(ChangesTest, NoiseOfBinaryFractionsSplitsNoTies) {
     const Values clean = changes(pairs);
     EXPECT_EQ(clean[0], clean[1]);
     EXPECT_EQ(clean[0], clean[2]);
-    EXPECT_EQ(clean[0], 0.1);
+    EXPECT_NEAR(clean[0], 0.1, 1e-15);
     EXPECT_NE(changes(pairs, 0)[0], changes(pairs, 0)[2]);
     const Pairs thirds{{2.0 / 3, 5.0 / 3}, {1.0 / 3, 4.0 / 3}, 0};
     EXPECT_EQ(changes(thirds)[0], changes(thirds)[1]);
+    // Up and down by the same are ties too: 2.6 - 2.3 and 2.3 - 2.6, 1.6 - 1.9.
+    const Pairs both{{2.3, 2.6, 1.9}, {2.6, 2.3, 1.6}, 0};
+    EXPECT_EQ(changes(both)[0], -changes(both)[1]);
+    EXPECT_EQ(changes(both)[1], changes(both)[2]);
     EXPECT_TRUE(changes({}).empty());
     EXPECT_EQ(changes({{0, 0}, {0, 0}, 0})[0], 0);
 }

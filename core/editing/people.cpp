@@ -93,6 +93,7 @@ ParticipantRemoval removalOf(const Reader& reader, ParticipantId id) {
     removal.values = reader.countWhere<&study::AttributeValue::participant>(id);
     removal.attendances = reader.countWhere<&study::Attendance::participant>(id);
     removal.memos = static_cast<std::int64_t>(reader.memosOn(study::MemoTarget::participant, id.uuid).size());
+    removal.measurements = reader.countWhere<&study::Measurement::participant>(id);
     removal.speakers = reader.countWhere<&study::Speaker::participant>(id);
     removal.sources = reader.countWhere<&study::Source::participant>(id);
     return removal;
@@ -106,8 +107,10 @@ ParticipantRemoval removeParticipant(Edit& edit, ParticipantId id, WhileBound wh
                            counted(removal.speakers, "source", "sources") + " and is the author of " +
                            counted(removal.sources, "source", "sources") +
                            "; bind those to somebody else first, or ask for them to be unbound.");
-    edit.describe("Remove the participant " + participant.code + " with " +
-                  counted(removal.values, "attribute value", "attribute values"));
+    edit.describe(
+        "Remove the participant " + participant.code + " with " +
+        counted(removal.values, "attribute value", "attribute values") +
+        (removal.measurements > 0 ? " and " + counted(removal.measurements, "measurement", "measurements") : ""));
     for (study::Speaker speaker : edit.where<&study::Speaker::participant>(id)) {
         speaker.participant.reset();
         edit.update(speaker);
@@ -118,6 +121,8 @@ ParticipantRemoval removeParticipant(Edit& edit, ParticipantId id, WhileBound wh
     }
     edit.eraseWhere<&study::AttributeValue::participant>(id);
     edit.eraseWhere<&study::Attendance::participant>(id);
+    edit.eraseWhere<&study::Measurement::participant>(id);
+    edit.eraseWhere<&study::Exclusion::participant>(id);
     for (const study::Memo& memo : edit.memosOn(study::MemoTarget::participant, id.uuid))
         edit.erase(memo);
     edit.erase(participant);

@@ -34,6 +34,7 @@ void setGroup(storage::Edit& edit, study::ParticipantId participant, std::option
 struct ParticipantRemoval {
     std::int64_t values = 0;      ///< attribute values
     std::int64_t attendances = 0; ///< at meetings
+    std::int64_t measurements = 0;
     std::int64_t memos = 0;
     std::int64_t speakers = 0; ///< labels bound to the participant
     std::int64_t sources = 0;  ///< sources said or written by the participant

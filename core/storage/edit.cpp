@@ -170,6 +170,11 @@ EMIC_ROW(Rendition)
 EMIC_ROW(Memo)
 EMIC_ROW(SavedSearch)
 EMIC_ROW(Synonyms)
+EMIC_ROW(Wave)
+EMIC_ROW(Instrument)
+EMIC_ROW(MeasurementFile)
+EMIC_ROW(Measurement)
+EMIC_ROW(Exclusion)
 #undef EMIC_ROW
 
 #define EMIC_WHERE(type, member)                                                                                       \

@@ -38,4 +38,11 @@
     EACH(Rendition, unit)                                                                                              \
     EACH(Memo, targetId)                                                                                               \
     EACH(Memo, analyst)                                                                                                \
-    EACH(SavedSearch, name)
+    EACH(SavedSearch, name)                                                                                            \
+    EACH(Wave, code)                                                                                                   \
+    EACH(Instrument, code)                                                                                             \
+    EACH(MeasurementFile, name)                                                                                        \
+    EACH(Measurement, participant)                                                                                     \
+    EACH(Measurement, wave)                                                                                            \
+    EACH(Exclusion, participant)                                                                                       \
+    EACH(Exclusion, wave)

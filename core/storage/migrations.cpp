@@ -1,16 +1,20 @@
 #include "core/storage/migrations.h"
 
 #include <array>
+#include <string>
 
 namespace emic::schemas {
 extern const std::string_view study001;
 extern const std::string_view texts002;
+extern const std::string_view outcomes002;
 } // namespace emic::schemas
 
 namespace emic::storage {
 
 std::span<const std::string_view> migrations() {
-    static const std::array<std::string_view, 2> steps{schemas::study001, schemas::texts002};
+    // A step may stand in several files.
+    static const std::string second = std::string(schemas::texts002) + std::string(schemas::outcomes002);
+    static const std::array<std::string_view, 2> steps{schemas::study001, second};
     return steps;
 }
 

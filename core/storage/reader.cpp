@@ -176,6 +176,8 @@ EMIC_BY_ID(Rendition)
 EMIC_BY_ID(Memo)
 EMIC_BY_ID(SavedSearch)
 EMIC_BY_ID(Synonyms)
+EMIC_BY_ID(Wave)
+EMIC_BY_ID(Instrument)
 #undef EMIC_BY_ID
 
 // All types.
@@ -207,6 +209,11 @@ EMIC_WHOLE(Rendition)
 EMIC_WHOLE(Memo)
 EMIC_WHOLE(SavedSearch)
 EMIC_WHOLE(Synonyms)
+EMIC_WHOLE(Wave)
+EMIC_WHOLE(Instrument)
+EMIC_WHOLE(MeasurementFile)
+EMIC_WHOLE(Measurement)
+EMIC_WHOLE(Exclusion)
 #undef EMIC_WHOLE
 
 template std::vector<study::Coding> Reader::ofUnitsIn(const study::SourceId&) const;

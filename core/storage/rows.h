@@ -265,6 +265,53 @@ struct Mapping<study::Synonyms> {
         std::tuple(column("id", &Row::id), column("words", &Row::words), column("ordinal", &Row::ordinal));
 };
 
+template <>
+struct Mapping<study::Wave> {
+    using Row = study::Wave;
+    static constexpr Table table{"wave", study::Entity::wave, 1, "ordinal, code", "wave"};
+    static constexpr auto columns =
+        std::tuple(column("id", &Row::id), column("code", &Row::code), column("name", &Row::name),
+                   column("begins", &Row::begins), column("ends", &Row::ends), column("ordinal", &Row::ordinal));
+};
+
+template <>
+struct Mapping<study::Instrument> {
+    using Row = study::Instrument;
+    static constexpr Table table{"instrument", study::Entity::instrument, 1, "ordinal, code", "instrument"};
+    static constexpr auto columns =
+        std::tuple(column("id", &Row::id), column("code", &Row::code), column("definition", &Row::definition),
+                   column("ordinal", &Row::ordinal));
+};
+
+template <>
+struct Mapping<study::MeasurementFile> {
+    using Row = study::MeasurementFile;
+    static constexpr Table table{"measurement_file", study::Entity::measurementFile, 1, "name", "file of measurements"};
+    static constexpr auto columns =
+        std::tuple(column("id", &Row::id), column("name", &Row::name), column("mapping", &Row::mapping),
+                   column("original_hash", &Row::original), column("at", &Row::at));
+};
+
+template <>
+struct Mapping<study::Measurement> {
+    using Row = study::Measurement;
+    static constexpr Table table{"measurement", study::Entity::measurement, 3, "participant_id, wave_id, item",
+                                 "measurement"};
+    static constexpr auto columns =
+        std::tuple(column("participant_id", &Row::participant), column("wave_id", &Row::wave),
+                   column("item", &Row::item), column("value", &Row::value), column("date", &Row::date));
+};
+
+template <>
+struct Mapping<study::Exclusion> {
+    using Row = study::Exclusion;
+    static constexpr Table table{"exclusion", study::Entity::exclusion, 3, "participant_id, wave_id, item",
+                                 "exclusion"};
+    static constexpr auto columns =
+        std::tuple(column("participant_id", &Row::participant), column("wave_id", &Row::wave),
+                   column("item", &Row::item), column("reason", &Row::reason));
+};
+
 /// Every type that has a table, parents before those that refer to them: the order for copying rows.
 template <class Visitor>
 void forEachRowType(const Visitor& visit) {
@@ -293,6 +340,11 @@ void forEachRowType(const Visitor& visit) {
     visit.template operator()<study::Memo>();
     visit.template operator()<study::SavedSearch>();
     visit.template operator()<study::Synonyms>();
+    visit.template operator()<study::Wave>();
+    visit.template operator()<study::Instrument>();
+    visit.template operator()<study::MeasurementFile>();
+    visit.template operator()<study::Measurement>();
+    visit.template operator()<study::Exclusion>();
 }
 
 // One overload a kind of value. Reading throws Damaged when a column holds what its type cannot be.

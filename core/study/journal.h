@@ -52,14 +52,20 @@ enum class Entity {
     rendition,
     memo,
     savedSearch,
-    synonyms
+    synonyms,
+    wave,
+    instrument,
+    measurementFile,
+    measurement,
+    exclusion
 };
 
 enum class Operation { inserted, updated, deleted };
 
 /// One row that a change touched. `id` is the row's id, or the first id of a composite key (a coding's unit, an
-/// attendance's meeting, an attribute value's participant, an import remark's source); `second` the second one
-/// (a coding's or golden quote's theme, an attendance's participant, an attribute value's attribute), else all zero.
+/// attendance's meeting, an attribute value's, measurement's or exclusion's participant, an import remark's source);
+/// `second` the second one (a coding's or golden quote's theme, an attendance's participant, an attribute value's
+/// attribute, a measurement's wave), else all zero.
 struct RowChange {
     Entity entity{};
     Operation operation{};

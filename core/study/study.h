@@ -5,6 +5,8 @@
 //   analysis  MeaningUnit: a stretch of a source. Coding: one analyst's assignment of a unit to a Theme.
 //             FocusArea above themes; GoldenQuote: the unit that stands for a theme; Rendition: a unit as published;
 //             Memo. SavedSearch and Synonyms: how the texts are searched.
+//   outcomes  Wave: a time point. Instrument: a questionnaire or lab values; its meaning is core/outcomes' business.
+//             Measurement: one value of one item; Exclusion: a value that does not count; MeasurementFile.
 //
 // Values are equal when all their members are. Times are milliseconds since 1970 in UTC; dates are ISO 8601
 // (2024-02-29).
@@ -48,6 +50,9 @@ struct Rendition;
 struct Memo;
 struct SavedSearch;
 struct Synonyms;
+struct Wave;
+struct Instrument;
+struct MeasurementFile;
 
 using StudyId = Id<StudyInfo>;
 using AnalystId = Id<Analyst>;
@@ -64,6 +69,8 @@ using RenditionId = Id<Rendition>;
 using MemoId = Id<Memo>;
 using SavedSearchId = Id<SavedSearch>;
 using SynonymsId = Id<Synonyms>;
+using WaveId = Id<Wave>;
+using InstrumentId = Id<Instrument>;
 
 /// What a study says of itself. There is exactly one in a study file.
 struct StudyInfo {
@@ -320,6 +327,55 @@ struct Synonyms {
     std::string words; ///< one a line, at least two
     std::int64_t ordinal = 0;
     bool operator==(const Synonyms&) const = default;
+};
+
+/// A time point at which things are measured.
+struct Wave {
+    WaveId id;
+    std::string code;                  ///< short, as in columns of tables: "pre"; unique in the study
+    std::string name;                  ///< "Baseline"
+    std::optional<std::string> begins; ///< ISO dates: the window in which a measurement counts for the wave
+    std::optional<std::string> ends;
+    std::int64_t ordinal = 0; ///< in time
+    bool operator==(const Wave&) const = default;
+};
+
+/// A questionnaire or a set of lab values, as its definition's text (schemas/instruments.xsd).
+struct Instrument {
+    InstrumentId id;
+    std::string code; ///< unique in the study
+    std::string definition;
+    std::int64_t ordinal = 0;
+    bool operator==(const Instrument&) const = default;
+};
+
+/// A table that measurements came from, and how its columns were read.
+struct MeasurementFile {
+    Id<MeasurementFile> id;
+    std::string name; ///< of the file, without folders; unique in the study
+    std::string mapping;
+    Hash original;
+    std::int64_t at = 0;
+    bool operator==(const MeasurementFile&) const = default;
+};
+
+/// One participant's value of one item at one wave. What is not known has no row.
+struct Measurement {
+    ParticipantId participant;
+    WaveId wave;
+    std::string item;  ///< code of an item; of a scale where only its score is known
+    std::string value; ///< canonical: 12.5
+    std::optional<std::string> date;
+    bool operator==(const Measurement&) const = default;
+};
+
+/// A value that does not count, and why.
+struct Exclusion {
+    ParticipantId participant;
+    WaveId wave;
+    std::string item; ///< code of an item or of a scale
+    std::string reason;
+    bool operator==(const Exclusion&) const = default;
 };
 
 } // namespace emic::study

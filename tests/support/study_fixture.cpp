@@ -255,6 +255,19 @@ void dumpAnalysis(Dump& out, const Reader& reader) {
         out.row("synonyms", row.id, row.words, row.ordinal);
 }
 
+void dumpOutcomes(Dump& out, const Reader& reader) {
+    for (const Wave& row : reader.all<Wave>())
+        out.row("wave", row.id, row.code, row.name, row.begins, row.ends, row.ordinal);
+    for (const Instrument& row : reader.all<Instrument>())
+        out.row("instrument", row.id, row.code, row.definition, row.ordinal);
+    for (const MeasurementFile& row : reader.all<MeasurementFile>())
+        out.row("measurement file", row.id, row.name, row.mapping, row.original, row.at);
+    for (const Measurement& row : reader.all<Measurement>())
+        out.row("measurement", row.participant, row.wave, row.item, row.value, row.date);
+    for (const Exclusion& row : reader.all<Exclusion>())
+        out.row("exclusion", row.participant, row.wave, row.item, row.reason);
+}
+
 } // namespace
 
 std::string StudyFixture::dump() const {
@@ -262,6 +275,7 @@ std::string StudyFixture::dump() const {
     dumpPeople(out, read());
     dumpTexts(out, read());
     dumpAnalysis(out, read());
+    dumpOutcomes(out, read());
     return out.text();
 }
 

@@ -1,0 +1,437 @@
+#include "core/outcomes/instrument_xml.h"
+
+#include "core/editing/attribute_value.h"
+#include "core/outcomes/numbers.h"
+#include "core/text/error.h"
+#include "core/transcripts/xml.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace emic::outcomes {
+
+namespace {
+
+constexpr std::string_view space = "urn:emic:instruments:1";
+constexpr std::size_t mostProblems = 20;
+constexpr std::size_t largestFile = 4'000'000;
+
+/// What is wrong, gathered so that many things can be mended at once.
+class Findings {
+public:
+    Findings(std::string_view bytes, std::string_view fileName) : m_bytes(bytes), m_fileName(fileName) {}
+
+    void add(const pugi::xml_node& node, const std::string& sentence) {
+        const auto offset = std::clamp<std::ptrdiff_t>(node.offset_debug(), 0, std::ssize(m_bytes));
+        const auto line = 1 + std::count(m_bytes.begin(), m_bytes.begin() + offset, '\n');
+        if (m_lines.size() < mostProblems)
+            m_lines.push_back(m_fileName + ":" + std::to_string(line) + ": " + sentence);
+        ++m_count;
+    }
+
+    void throwIfAny() const {
+        if (m_count == 0)
+            return;
+        std::string message;
+        for (const std::string& line : m_lines)
+            message += (message.empty() ? "" : "\n") + line;
+        if (m_count > m_lines.size())
+            message += "\nand " + std::to_string(m_count - m_lines.size()) + " more.";
+        throw InvalidInput(message);
+    }
+
+private:
+    std::string m_bytes; ///< parsing in place changes the bytes that are parsed
+    std::string m_fileName;
+    std::vector<std::string> m_lines;
+    std::size_t m_count = 0;
+};
+
+std::vector<std::string> words(std::string_view list) {
+    std::istringstream stream{std::string(list)};
+    std::vector<std::string> found;
+    for (std::string word; stream >> word;)
+        found.push_back(word);
+    return found;
+}
+
+std::string oneLine(std::string_view text) {
+    std::string joined;
+    for (const std::string& word : words(text))
+        joined += (joined.empty() ? "" : " ") + word;
+    return joined;
+}
+
+bool isCode(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    constexpr std::size_t longest = 60;
+    return !text.empty() && text.size() <= longest && letter(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
+}
+
+class Reading {
+public:
+    explicit Reading(Findings& findings) : m_findings(findings) {}
+
+    InstrumentFile file(const pugi::xml_node& root) {
+        InstrumentFile result;
+        if (transcripts::localName(root) != "instruments" || std::string_view(root.attribute("xmlns").value()) != space)
+            m_findings.add(root,
+                           "A file of instruments begins with <instruments xmlns=\"" + std::string(space) + "\">.");
+        allow(root, {"xmlns"}, {"wave", "instrument"});
+        for (const pugi::xml_node node : root.children("wave"))
+            result.waves.push_back(wave(node));
+        for (const pugi::xml_node node : root.children("instrument"))
+            result.instruments.push_back(instrument(node));
+        return result;
+    }
+
+private:
+    /// Whatever is not in the lists is a slip of the pen that would else be lost without a word.
+    void allow(const pugi::xml_node& node, const std::set<std::string_view>& attributes,
+               const std::set<std::string_view>& elements) {
+        for (const pugi::xml_attribute each : node.attributes())
+            if (!attributes.contains(each.name()) && !std::string_view(each.name()).starts_with("xmlns"))
+                m_findings.add(node, "<" + std::string(node.name()) + "> has no attribute '" + each.name() + "'.");
+        for (const pugi::xml_node each : node.children()) {
+            if (each.type() == pugi::node_element && !elements.contains(each.name()))
+                m_findings.add(each, "<" + std::string(each.name()) + "> cannot stand in <" + node.name() + ">.");
+            if ((each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) &&
+                std::string_view(node.name()) != "items" && !oneLine(each.value()).empty())
+                m_findings.add(node, "<" + std::string(node.name()) + "> holds no text.");
+        }
+    }
+
+    std::string required(const pugi::xml_node& node, const char* attribute) {
+        std::string value = oneLine(node.attribute(attribute).value());
+        if (value.empty())
+            m_findings.add(node, "<" + std::string(node.name()) + "> needs the attribute '" + attribute + "'.");
+        return value;
+    }
+
+    std::string code(const pugi::xml_node& node, const char* attribute = "id") {
+        std::string value = required(node, attribute);
+        if (!value.empty() && !isCode(value))
+            m_findings.add(node, "'" + value +
+                                     "' is no code: take up to sixty letters, digits, low lines and hyphens, a letter "
+                                     "first.");
+        return value;
+    }
+
+    /// A code that no other item, scale, instrument or wave of its kind has.
+    void once(const pugi::xml_node& node, std::set<std::string>& taken, const std::string& value) {
+        if (!value.empty() && !taken.insert(value).second)
+            m_findings.add(node, "The code '" + value + "' is there twice; every item and every scale needs its own.");
+    }
+
+    std::optional<double> number(const pugi::xml_node& node, const char* attribute) {
+        const std::string value = oneLine(node.attribute(attribute).value());
+        if (value.empty())
+            return std::nullopt;
+        const std::optional<double> parsed = parseNumber(value);
+        if (!parsed)
+            m_findings.add(node, "'" + value + "' is no number for '" + attribute + "'; write it as 12.5.");
+        return parsed;
+    }
+
+    std::optional<Range> range(const pugi::xml_node& node) {
+        const auto low = number(node, "low");
+        const auto high = number(node, "high");
+        if (low.has_value() != high.has_value() || (low && *low > *high))
+            m_findings.add(node, "A range needs 'low' and 'high', the lower one first.");
+        return low && high ? std::optional(Range{*low, *high}) : std::nullopt;
+    }
+
+    std::optional<std::string> date(const pugi::xml_node& node, const char* attribute) {
+        const std::string value = oneLine(node.attribute(attribute).value());
+        if (value.empty())
+            return std::nullopt;
+        const editing::ReadValue read = editing::readValue(study::AttributeType::date, value);
+        if (read.value != value)
+            m_findings.add(node, "'" + value + "' is no date; write it as 2024-02-29.");
+        return value;
+    }
+
+    WaveDefinition wave(const pugi::xml_node& node) {
+        allow(node, {"id", "name", "begins", "ends"}, {});
+        WaveDefinition result{code(node), required(node, "name"), date(node, "begins"), date(node, "ends")};
+        once(node, m_waves, result.code);
+        if (result.begins && result.ends && *result.begins > *result.ends)
+            m_findings.add(node, "The wave '" + result.code + "' ends before it begins.");
+        return result;
+    }
+
+    Better better(const pugi::xml_node& node) {
+        const std::string word = oneLine(node.attribute("better").value());
+        if (word == "higher")
+            return Better::higher;
+        if (word == "lower")
+            return Better::lower;
+        if (!word.empty() && word != "neither")
+            m_findings.add(node, "'better' is higher, lower or neither, and not '" + word + "'.");
+        return Better::neither;
+    }
+
+    std::optional<CutOff> cutOff(const pugi::xml_node& node) {
+        const std::string text = oneLine(node.attribute("cut-off").value());
+        if (text.empty())
+            return std::nullopt;
+        const std::size_t signs = std::min(text.find_first_not_of("<>="), text.size());
+        const std::string sign = text.substr(0, signs);
+        const auto value = parseNumber(oneLine(text.substr(signs)));
+        if (value && sign == ">=")
+            return CutOff{Comparison::atLeast, *value};
+        if (value && sign == ">")
+            return CutOff{Comparison::above, *value};
+        if (value && sign == "<=")
+            return CutOff{Comparison::atMost, *value};
+        if (value && sign == "<")
+            return CutOff{Comparison::below, *value};
+        m_findings.add(node, "'" + text + "' is no cut-off; write it as \">= 3\".");
+        return std::nullopt;
+    }
+
+    void scoreAttributes(const pugi::xml_node& node, Scale& scale) {
+        scale.code = code(node);
+        scale.name = required(node, "name");
+        scale.range = range(node);
+        scale.better = better(node);
+        scale.cutOff = cutOff(node);
+        scale.reliability = number(node, "reliability");
+        scale.sd = number(node, "sd");
+        if (scale.reliability && !(*scale.reliability >= 0 && *scale.reliability < 1))
+            m_findings.add(node, "A reliability lies between 0 and 1, and is not 1.");
+        if (scale.sd && !(*scale.sd > 0))
+            m_findings.add(node, "A standard deviation is larger than 0.");
+    }
+
+    void items(const pugi::xml_node& node, Instrument& instrument) {
+        allow(node, {"low", "high", "reversed"}, {});
+        const auto span = range(node);
+        const std::string turned = oneLine(node.attribute("reversed").value());
+        const bool reversed = turned == "true" || turned == "1";
+        if (!reversed && !turned.empty() && turned != "false" && turned != "0")
+            m_findings.add(node, "'reversed' is true or false, and not '" + turned + "'.");
+        if (reversed && !span)
+            m_findings.add(node, "Reversed items need 'low' and 'high', else nobody knows what they are turned about.");
+        for (const std::string& item : words(node.child_value())) {
+            if (!isCode(item))
+                m_findings.add(node, "'" + item + "' is no code of an item.");
+            once(node, m_items, item);
+            instrument.items.push_back({item, span, reversed});
+        }
+    }
+
+    void scale(const pugi::xml_node& node, Instrument& instrument) {
+        allow(node,
+              {"id", "name", "low", "high", "better", "cut-off", "reliability", "sd", "items", "rule", "factor",
+               "missing"},
+              {});
+        Scale result;
+        scoreAttributes(node, result);
+        once(node, m_items, result.code);
+        result.items = words(node.attribute("items").value());
+        if (result.items.empty())
+            for (const Item& item : instrument.items)
+                result.items.push_back(item.code);
+        if (result.items.empty())
+            m_findings.add(node, "The scale '" + result.code + "' has no items; list them in <items>.");
+        for (const std::string& item : result.items)
+            if (instrument.item(item) == nullptr)
+                m_findings.add(node, "The scale '" + result.code + "' names the item '" + item +
+                                         "', which the instrument does not have.");
+        const std::string rule = oneLine(node.attribute("rule").value());
+        if (rule == "mean")
+            result.rule = Rule::mean;
+        else if (!rule.empty() && rule != "sum")
+            m_findings.add(node, "'rule' is sum or mean, and not '" + rule + "'.");
+        result.factor = number(node, "factor").value_or(1);
+        const double missing = number(node, "missing").value_or(0);
+        if (!(missing >= 0) || missing >= std::max<double>(1, static_cast<double>(result.items.size())))
+            m_findings.add(node, "'missing' is a number from 0 to one less than there are items.");
+        else
+            result.missingAllowed = static_cast<std::size_t>(missing);
+        instrument.scales.push_back(std::move(result));
+    }
+
+    void lab(const pugi::xml_node& node, Instrument& instrument) {
+        allow(node, {"id", "name", "low", "high", "better", "cut-off", "reliability", "sd", "unit"}, {"unit"});
+        Scale result;
+        scoreAttributes(node, result);
+        once(node, m_items, result.code);
+        result.unit = required(node, "unit");
+        result.items = {result.code};
+        for (const pugi::xml_node unit : node.children("unit")) {
+            allow(unit, {"name", "times", "plus"}, {});
+            result.otherUnits.push_back(
+                {required(unit, "name"), number(unit, "times").value_or(1), number(unit, "plus").value_or(0)});
+            if (result.otherUnits.back().times == 0)
+                m_findings.add(unit, "'times' cannot be 0: nothing could be converted back.");
+        }
+        instrument.items.push_back({result.code, result.range, false});
+        instrument.scales.push_back(std::move(result));
+    }
+
+    void recode(const pugi::xml_node& node, Instrument& instrument) {
+        allow(node, {"id", "name", "item", "yes", "better"}, {});
+        Scale result;
+        result.rule = Rule::recode;
+        result.code = code(node);
+        result.name = required(node, "name");
+        result.better = better(node);
+        once(node, m_items, result.code);
+        result.items = {code(node, "item")};
+        if (instrument.item(result.items.front()) == nullptr)
+            m_findings.add(node, "'" + result.code + "' recodes the item '" + result.items.front() +
+                                     "', which the instrument does not have.");
+        for (const std::string& word : words(required(node, "yes"))) {
+            const auto value = parseNumber(word);
+            if (!value)
+                m_findings.add(node, "'" + word + "' is no number for 'yes'.");
+            result.yes.push_back(value.value_or(0));
+        }
+        instrument.scales.push_back(std::move(result));
+    }
+
+    Instrument instrument(const pugi::xml_node& node) {
+        allow(node, {"id", "name"}, {"items", "scale", "lab", "recode"});
+        Instrument result{code(node), required(node, "name"), {}, {}};
+        once(node, m_instruments, result.code);
+        for (const pugi::xml_node each : node.children("items"))
+            items(each, result);
+        for (const pugi::xml_node each : node.children()) {
+            const std::string_view name = each.name();
+            if (name == "scale")
+                scale(each, result);
+            else if (name == "lab")
+                lab(each, result);
+            else if (name == "recode")
+                recode(each, result);
+        }
+        return result;
+    }
+
+    Findings& m_findings;
+    std::set<std::string> m_waves;
+    std::set<std::string> m_instruments;
+    std::set<std::string> m_items; ///< and scales: a table's column may hold either
+};
+
+} // namespace
+
+InstrumentFile readInstruments(std::string bytes, std::string_view fileName) {
+    if (bytes.size() > largestFile)
+        throw InvalidInput("'" + std::string(fileName) + "' is larger than 4 MB, which no file of instruments is.");
+    Findings findings(bytes, fileName);
+    const transcripts::XmlPart part(std::move(bytes));
+    InstrumentFile file = Reading(findings).file(part.root());
+    findings.throwIfAny();
+    return file;
+}
+
+namespace {
+
+void put(pugi::xml_node& node, const char* name, const std::string& value) {
+    node.append_attribute(name).set_value(value.c_str());
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : " ") + part;
+    return text;
+}
+
+void putRange(pugi::xml_node& node, const std::optional<Range>& range) {
+    if (!range)
+        return;
+    put(node, "low", numberText(range->low));
+    put(node, "high", numberText(range->high));
+}
+
+void putBetter(pugi::xml_node& node, Better better) {
+    if (better != Better::neither)
+        put(node, "better", better == Better::higher ? "higher" : "lower");
+}
+
+void writeScale(pugi::xml_node& parent, const Scale& scale) {
+    pugi::xml_node node = parent.append_child(scale.yesNo() ? "recode" : scale.unit.empty() ? "scale" : "lab");
+    put(node, "id", scale.code);
+    put(node, "name", scale.name);
+    if (scale.yesNo()) {
+        std::vector<std::string> yes;
+        for (const double value : scale.yes)
+            yes.push_back(numberText(value));
+        put(node, "item", scale.items.front());
+        put(node, "yes", joined(yes));
+        putBetter(node, scale.better);
+        return;
+    }
+    putRange(node, scale.range);
+    putBetter(node, scale.better);
+    if (scale.cutOff)
+        put(node, "cut-off", scale.cutOff->text());
+    if (scale.reliability)
+        put(node, "reliability", numberText(*scale.reliability));
+    if (scale.sd)
+        put(node, "sd", numberText(*scale.sd));
+    if (!scale.unit.empty()) {
+        put(node, "unit", scale.unit);
+        for (const OtherUnit& unit : scale.otherUnits) {
+            pugi::xml_node other = node.append_child("unit");
+            put(other, "name", unit.name);
+            put(other, "times", numberText(unit.times));
+            put(other, "plus", numberText(unit.plus));
+        }
+        return;
+    }
+    put(node, "items", joined(scale.items));
+    put(node, "rule", scale.rule == Rule::mean ? "mean" : "sum");
+    put(node, "factor", numberText(scale.factor));
+    put(node, "missing", std::to_string(scale.missingAllowed));
+}
+
+bool isLab(const Instrument& instrument, const std::string& item) {
+    return std::any_of(instrument.scales.begin(), instrument.scales.end(),
+                       [&](const Scale& scale) { return !scale.unit.empty() && scale.code == item; });
+}
+
+} // namespace
+
+std::string writeInstruments(const InstrumentFile& file) {
+    pugi::xml_document document;
+    pugi::xml_node root = document.append_child("instruments");
+    put(root, "xmlns", std::string(space));
+    for (const WaveDefinition& wave : file.waves) {
+        pugi::xml_node node = root.append_child("wave");
+        put(node, "id", wave.code);
+        put(node, "name", wave.name);
+        if (wave.begins)
+            put(node, "begins", *wave.begins);
+        if (wave.ends)
+            put(node, "ends", *wave.ends);
+    }
+    for (const Instrument& instrument : file.instruments) {
+        pugi::xml_node node = root.append_child("instrument");
+        put(node, "id", instrument.code);
+        put(node, "name", instrument.name);
+        for (const Item& item : instrument.items) {
+            if (isLab(instrument, item.code)) // stands with its lab value
+                continue;
+            pugi::xml_node items = node.append_child("items");
+            putRange(items, item.range);
+            if (item.reversed)
+                put(items, "reversed", "true");
+            items.text().set(item.code.c_str());
+        }
+        for (const Scale& scale : instrument.scales)
+            writeScale(node, scale);
+    }
+    std::ostringstream out;
+    document.save(out, "  ", pugi::format_default | pugi::format_no_declaration, pugi::encoding_utf8);
+    return out.str();
+}
+
+} // namespace emic::outcomes

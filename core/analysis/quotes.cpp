@@ -151,13 +151,19 @@ private:
         });
     }
 
+    bool saidByChosen(const UnitContext& context) const {
+        const auto& chosen = m_options.filter.participants;
+        return !chosen || std::any_of(context.participants.begin(), context.participants.end(),
+                                      [&](study::ParticipantId id) { return chosen->contains(id); });
+    }
+
     bool add(ThemeId theme, UnitId unitId, bool golden) {
         const Source& source = m_sources.at(unitOf(unitId).source);
         if (!passes(source) || !codedByAnalyst(theme, unitId))
             return false;
         const SourceFacts& facts = factsOf(source.id);
         const UnitContext& context = facts.contexts.at(unitId);
-        if (!inGroup(source, context))
+        if (!inGroup(source, context) || !saidByChosen(context))
             return false;
         Quote& row = m_rows.emplace_back();
         row.themeId = theme;

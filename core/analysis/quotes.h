@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace emic::analysis {
@@ -19,6 +20,8 @@ struct QuoteFilter {
         std::nullopt; ///< units said by a participant of the group, or of nobody in its sources
     std::optional<study::SourceId> source = std::nullopt;
     std::optional<study::SourceKind> kind = std::nullopt;
+    /// Only units in which one of these speaks; see where.h.
+    std::optional<std::unordered_set<study::ParticipantId>> participants = std::nullopt;
 };
 
 enum class QuoteChoice {

@@ -2,6 +2,7 @@
 #include "app/cli/families.h"
 #include "app/cli/kinds.h"
 #include "core/analysis/quotes.h"
+#include "core/analysis/where.h"
 #include "core/editing/people.h"
 #include "core/editing/sources.h"
 #include "core/editing/study_info.h"
@@ -20,6 +21,7 @@ struct Options {
     std::string group;
     std::string analyst;
     std::string source;
+    std::string where;
     std::optional<study::SourceKind> kind;
     std::optional<std::int64_t> first;
     bool goldenOnly = false;
@@ -34,6 +36,9 @@ void addOptions(CLI::App& command, Options& options) {
     option(command, "--group", options.group, "Only by participants of this group")->type_name("NAME");
     option(command, "--analyst", options.analyst, "Only what this analyst coded")->type_name("NAME");
     option(command, "--source", options.source, "Only from this source")->type_name("NAME");
+    option(command, "--where", options.where,
+           "Only by participants who meet conditions: \"sex = female and eating_distress.change < 0\"")
+        ->type_name("CONDITIONS");
     namedOption(command, "--kind", options.kind, "Only from sources of this kind");
     option(command, "--first", options.first, "So many units of each theme that has no golden quote, else 1")
         ->type_name("N")
@@ -61,6 +66,8 @@ analysis::QuoteOptions quoteOptions(const storage::Reader& reader, const Options
     if (!options.source.empty())
         result.filter.source = editing::sourceByName(reader, options.source).id;
     result.filter.kind = options.kind;
+    if (!options.where.empty())
+        result.filter.participants = analysis::participantsWhere(reader, analysis::parseConditions(options.where));
     return result;
 }
 

@@ -60,6 +60,11 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addGoldenCommands(commands);
         addRenditionCommands(commands);
         addQuotesCommand(commands);
+        addInstrumentCommands(commands);
+        addMeasureCommands(commands);
+        addOutcomeTables(commands);
+        addCrossCommands(commands);
+        addAgreementCommand(commands);
         addMemoCommands(commands);
         addSearchCommand(commands);
         addSearchesCommands(commands);

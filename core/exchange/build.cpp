@@ -72,6 +72,7 @@ BuildReport buildStudy(const std::filesystem::path& manifestPath, const std::fil
                         manifest, folder, problems, options);
         builder.addPeople();
         builder.importParticipants();
+        builder.addOutcomes();
         builder.addMeetings();
         builder.importSources();
         builder.addThemes();

@@ -49,6 +49,8 @@ struct BuildReport {
     std::int64_t groups = 0;
     std::int64_t attributes = 0;
     std::int64_t participants = 0;
+    std::int64_t instruments = 0;
+    std::int64_t measurements = 0;
     std::int64_t meetings = 0;
     std::int64_t turns = 0;
     std::int64_t words = 0;

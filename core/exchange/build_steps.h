@@ -31,6 +31,7 @@ public:
     // As far as importSources, problems are gathered; importSources throws them all. What fails behind it throws.
     void addPeople();
     void importParticipants();
+    void addOutcomes();
     void addMeetings();
     void importSources();
     void addThemes();
@@ -54,6 +55,9 @@ private:
     void useGroupNames(editing::TableRows& table, std::size_t column);
     void addAttributes(storage::Edit& edit);
     void reportPlan(const editing::TablePlan& plan);
+
+    // build_outcomes.cpp
+    void importMeasurements(const Manifest::Outcomes& wanted);
 
     // build_sources.cpp
     [[nodiscard]] std::vector<ReadingJob> readingJobs();

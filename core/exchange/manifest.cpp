@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] Manifest::Participants participants(const xmlNode* node) const;
+    [[nodiscard]] Manifest::Outcomes outcomes(const xmlNode* node) const;
     [[nodiscard]] Manifest::Meeting meeting(const xmlNode* node) const;
     [[nodiscard]] Manifest::Source source(const xmlNode* node) const;
     [[nodiscard]] Manifest::Theme theme(const xmlNode* node) const;
@@ -98,6 +99,14 @@ std::vector<std::string> ManifestReader::list(const std::string& spaced) {
             words.emplace_back(each);
     }
     return words;
+}
+
+Manifest::Outcomes ManifestReader::outcomes(const xmlNode* node) const {
+    Manifest::Outcomes outcomes{lineOf(node), required(node, "instruments"), attribute(node, "measurements"), {}};
+    for (const xmlNode* each : children(node, "exclude"))
+        outcomes.exclusions.push_back({lineOf(each), required(each, "participant"), required(each, "wave"),
+                                       required(each, "code"), textIn(each)});
+    return outcomes;
 }
 
 Manifest::Participants ManifestReader::participants(const xmlNode* node) const {
@@ -232,6 +241,8 @@ Manifest ManifestReader::study(const xmlNode* root) const {
         study.groups.push_back({lineOf(each), required(each, "id"), required(each, "name"), textIn(each)});
     if (const xmlNode* table = child(root, "participants"))
         study.participants = participants(table);
+    if (const xmlNode* node = child(root, "outcomes"))
+        study.outcomes = outcomes(node);
     for (const xmlNode* each : children(child(root, "meetings"), "meeting"))
         study.meetings.push_back(meeting(each));
     for (const xmlNode* each : children(child(root, "sources"), "source"))

@@ -50,6 +50,21 @@ struct Manifest {
         std::vector<Attribute> attributes;
     };
 
+    struct Exclusion {
+        std::int64_t line = 0;
+        std::string participant; ///< id
+        std::string wave;        ///< code
+        std::string code;        ///< of a scale or item
+        std::string reason;
+    };
+
+    struct Outcomes {
+        std::int64_t line = 0;
+        std::string instruments;                 ///< file, relative to the manifest's folder
+        std::optional<std::string> measurements; ///< file, likewise
+        std::vector<Exclusion> exclusions;
+    };
+
     struct Meeting {
         std::int64_t line = 0;
         std::string id;
@@ -147,6 +162,7 @@ struct Manifest {
     std::vector<Analyst> analysts; ///< at least one
     std::vector<Group> groups;
     std::optional<Participants> participants;
+    std::optional<Outcomes> outcomes;
     std::vector<Meeting> meetings;
     std::vector<Source> sources;
     std::vector<FocusArea> focusAreas;

@@ -156,6 +156,13 @@ void Check::people() {
         m_groups.add(group.id, group.line);
         groupNames.add(group.name, group.line);
     }
+    if (m_manifest.outcomes) {
+        path(m_manifest.outcomes->instruments, m_manifest.outcomes->line);
+        if (m_manifest.outcomes->measurements)
+            path(*m_manifest.outcomes->measurements, m_manifest.outcomes->line);
+        for (const Manifest::Exclusion& exclusion : m_manifest.outcomes->exclusions)
+            participantReference(exclusion.participant, exclusion.line);
+    }
     if (!m_manifest.participants) {
         speakerTag(m_manifest.speakerTag, m_manifest.line);
         return;

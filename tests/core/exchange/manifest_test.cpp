@@ -191,9 +191,10 @@ INSTANTIATE_TEST_SUITE_P(
         SchemaCase{"<groups>\n<group id=\"G\"/></groups>", "study.xml:4: <group> needs an attribute 'name'."},
         SchemaCase{"<groups><group id=\"G\" name=\"g\" size=\"3\"/></groups>",
                    "study.xml:3: <group> has no attribute 'size'; take it out."},
-        SchemaCase{"<banana/>",
-                   "study.xml:3: <banana> is not expected here; <groups>, <participants>, <meetings>, <sources>, "
-                   "<themes>, <units> or <memos> may stand here."},
+        SchemaCase{
+            "<banana/>",
+            "study.xml:3: <banana> is not expected here; <groups>, <participants>, <outcomes>, <meetings>, <sources>, "
+            "<themes>, <units> or <memos> may stand here."},
         SchemaCase{"<groups/>", "study.xml:3: <groups> is not complete; it needs <group>."},
         SchemaCase{"<themes><theme id=\"a\" name=\"b\">words</theme></themes>",
                    "study.xml:3: <theme> holds text of its own; only elements may stand in it."},

@@ -230,9 +230,9 @@ TEST_F(IndexTest, ASourceWithoutWordsIsIndexedToo) {
 }
 
 TEST(IndexFolderTest, StandsBelowTheCacheFolder) {
-    ::setenv("XDG_CACHE_HOME", "/tmp/caches", 1);
+    ::setenv("XDG_CACHE_HOME", "/somewhere/caches", 1);
     const auto id = study::StudyId::make();
-    EXPECT_EQ(indexFolder(id), fs::path("/tmp/caches/emic/index") / id.text());
+    EXPECT_EQ(indexFolder(id), fs::path("/somewhere/caches/emic/index") / id.text());
     ::unsetenv("XDG_CACHE_HOME");
 }
 

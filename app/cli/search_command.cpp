@@ -5,6 +5,7 @@
 #include "app/workbench/code_hits.h"
 #include "app/workbench/concordance.h"
 #include "app/workbench/locate.h"
+#include "app/workbench/study_outcomes.h"
 #include "app/workbench/study_search.h"
 #include "core/editing/searches.h"
 #include "core/editing/sources.h"
@@ -219,7 +220,8 @@ Answer moreLike(workbench::StudySearch& search, const storage::Reader& reader, c
 Answer answerTo(const Commands& commands, storage::Study& study, const Options& options,
                 const indexer::Question& question) {
     Interruptible progress(commands.streams());
-    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking);
+    const workbench::StudyOutcomes outcomes(study);
+    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking, &outcomes);
     const auto answer =
         options.like.empty() ? search.ask(question, progress) : moreLike(search, study.read(), options, progress);
     if (const auto trouble = search.takeTrouble(); !trouble.empty())

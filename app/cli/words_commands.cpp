@@ -2,6 +2,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/families.h"
 #include "app/cli/interruptible.h"
+#include "app/workbench/study_outcomes.h"
 #include "app/workbench/study_search.h"
 #include "indexer/word_counts.h"
 
@@ -39,7 +40,8 @@ reports::Column decimals(std::string name, int count) {
 
 int words(const Commands& commands, const Listing& listing, const Options& options) {
     storage::Study study = commands.openToRead(listing.study);
-    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking);
+    const workbench::StudyOutcomes outcomes(study);
+    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking, &outcomes);
     indexer::WordTable counted;
     {
         Interruptible progress(commands.streams());
@@ -57,7 +59,8 @@ int keywords(const Commands& commands, const Listing& listing, const Options& op
     if (options.query.empty())
         throw WrongUsage("Say whose words are compared with the rest: a query of fields such as sex:female.");
     storage::Study study = commands.openToRead(listing.study);
-    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking);
+    const workbench::StudyOutcomes outcomes(study);
+    workbench::StudySearch search(study, workbench::Upkeep::beforeAsking, &outcomes);
     indexer::KeywordTable found;
     {
         Interruptible progress(commands.streams());

@@ -133,6 +133,14 @@ TEST_F(SampleOutcomesTest, QuotesByOutcome) {
     EXPECT_THAT(refusal({"quotes", study(), "--where", "eating < 0"}), HasSubstr("eating"));
 }
 
+TEST_F(SampleOutcomesTest, SearchesKnowChange) {
+    const auto hits = [](const std::string& query) { return json({"search", study(), query}).dump(); };
+    const std::string fell = hits("food eating_distress.change:<0");
+    EXPECT_NE(fell, hits("food"));
+    EXPECT_NE(fell, hits("food eating_distress.change:>0"));
+    EXPECT_THAT(refusal({"search", study(), "food eating_distress.chance:<0"}), HasSubstr("eating_distress"));
+}
+
 TEST_F(SampleOutcomesTest, EveryTableAnswers) {
     EXPECT_EQ(json({"table2", study()})[0]["characteristic"], "sex");
     EXPECT_EQ(json({"table2", "ranking", study(), "ranks"}).size(), 7U);

@@ -2,18 +2,18 @@
 //
 //   format.h     which format the bytes are; text_reader, markdown_reader (with markdown_lines, _inline, _emphasis,
 //                html_tags, html_entities), docx_reader, odt_reader (with odt_styles), rtf_reader
-//                (with rtf_tokens, _words, _codepages), pdf_reader (with pdf_pages, _lines, _furniture, _paragraphs,
-//                _hyphens) and html_reader
-//                (with html_tree, _memory, _styles, _notes, _encoding) read one each, and return a document.h, which
-//                document_builder puts together
+//                (with rtf_tokens, _words, _text, _codepages), pdf_reader (with pdf_pages, _lines, _furniture,
+//                _paragraphs, _hyphens) and html_reader (with html_tree, _memory, _kinds, _flow, _styles, _notes,
+//                _encoding) read one each, and return a document.h, which document_builder puts together
 //   timed_document.h  puts together what comes in pieces with times: subtitle_readers (with cues, cue_markup),
 //                whisper_reader, textgrid_reader, elan_reader (with tiers.h), exmaralda_reader
 //   together.h   several files that hold one conversation; ordered_work.h reads many on several threads
 //   archive.h    containers, xml.h XML: both from strangers, within limits
-//   grammar.h    speakers, times, turns; its parts are service_lines (what is no speech), layout with columns and
-//                head_lines (how the file is laid out), label_scan (where labels may stand), label_groups and
-//                label_judge (how they recur), labels (the decision), speaker_pattern (or an expression instead),
-//                clock, time_marks, time_pattern, paragraphs, pieces, turn_builder
+//   grammar.h    speakers, times, turns. What there is, findings holds: service_lines (what is no speech), layout with
+//                columns and head_lines (how the file is laid out), label_scan (where labels may stand), label_groups
+//                and label_judge (how they recur), labels (the decision), speaker_pattern (or an expression instead),
+//                clock, time_marks, time_pattern. Turns come of it in line_turns (with paragraphs), cue_turns (with
+//                pieces), or named_turns where the format names the speakers; turn_builder puts them together
 //   report.h     what the person is told
 //   table.h      tables: csv_reader, xlsx_reader, table_builder, spreadsheet_dates, statistics_file (SPSS, SAS, Stata);
 //                table_texts (with table_headings) finds turns, or answers to open questions, in them

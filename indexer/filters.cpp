@@ -244,6 +244,8 @@ Predicate Filters::make(const storage::Reader& reader, const FieldQuery& field) 
         return ofSources(
             [&](const study::Source& source) { return source.meeting && meetings.contains(*source.meeting); });
     }
+    if (name == "language")
+        return ofLanguage(field);
     if (name == "kind") {
         bool known = field.value.empty();
         for (int kind = 0; kind <= static_cast<int>(study::SourceKind::fieldNote); ++kind)
@@ -286,6 +288,22 @@ Predicate Filters::ofSources(const std::function<bool(const study::Source&)>& ho
         if (const auto* indexed = searchable(source.id); indexed != nullptr && holdsFor(source))
             predicate.passages.addRange(indexed->first, indexed->first + indexed->count);
     return predicate;
+}
+
+Predicate Filters::ofLanguage(const FieldQuery& field) {
+    const NamePattern pattern(field.value);
+    const auto speaks = [&](const study::Source& source) {
+        return pattern.matches(source.language) || pattern.matches(languageOf(source.language).code());
+    };
+    std::vector<std::string> there;
+    for (const study::Source& source : m_facts.sources)
+        if (std::find(there.begin(), there.end(), source.language) == there.end())
+            there.push_back(source.language);
+    if (std::none_of(m_facts.sources.begin(), m_facts.sources.end(), speaks))
+        throw NotFound("No source of the study is in the language " + inQuotes(field.value) +
+                       ", written as a tag such as en or da. " +
+                       (there.empty() ? "It has no sources." : "There are " + listed(there) + "."));
+    return ofSources(speaks);
 }
 
 Predicate Filters::ofParticipants(const std::function<bool(const study::Participant&)>& holdsFor) {

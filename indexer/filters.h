@@ -66,6 +66,8 @@ private:
     [[nodiscard]] Predicate make(const storage::Reader& reader, const FieldQuery& field);
     [[nodiscard]] DocSet none() const { return DocSet(m_index.lastDocument()); }
     [[nodiscard]] Predicate ofSources(const std::function<bool(const study::Source&)>& holds);
+    /// A whole tag, or the language alone: en finds en-GB.
+    [[nodiscard]] Predicate ofLanguage(const FieldQuery& field);
     [[nodiscard]] Predicate ofParticipants(const std::function<bool(const study::Participant&)>& holds);
     [[nodiscard]] Predicate ofSpeakers(const std::function<bool(const study::Speaker&)>& holds);
     [[nodiscard]] Predicate ofUnits(const std::function<bool(const UnitFacts&)>& holds);

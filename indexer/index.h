@@ -26,7 +26,7 @@
 //               iS + letter + stem        the numbers of the pairs with this stem
 //               s + id of a source        hashes of text and turns, language, first document, count, words (see
 //                                         IndexedSource): what the index saw
-//               p + id of a source        its passages' edges, turns and speakers
+//               p + id of a source        its passages' edges, turns, speakers and times
 //
 // A source is stale when the hashes or the language that the study has now are others than those in `s`. All of one
 // source changes in one commit, so a reader sees a source as it was or as it is.
@@ -54,7 +54,7 @@
 
 namespace emic::indexer {
 
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// A passage's document. From 1.
 using DocId = std::uint32_t;

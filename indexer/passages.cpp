@@ -65,6 +65,13 @@ std::vector<Span> cut(const Text& text, Span paragraph, std::string_view languag
     return parts;
 }
 
+/// Recordings are shorter; 30 years.
+constexpr std::int64_t latestMs = 1'000'000'000'000;
+
+std::int64_t time(std::optional<std::int64_t> ms) {
+    return ms && *ms >= 0 && *ms <= latestMs ? *ms : none;
+}
+
 void appendNumber(std::string& bytes, std::uint64_t number) {
     while (number >= 0x80) {
         bytes += static_cast<char>(number | 0x80);
@@ -101,23 +108,35 @@ private:
 
 std::vector<Passage> passagesOf(const Text& text, const std::vector<study::Turn>& turns, std::string_view language) {
     std::vector<Passage> passages;
-    const auto add = [&](Span region, std::int64_t turn, std::int64_t speaker) {
+    const auto add = [&](Span region, const Passage& like) {
         if (region.empty())
             return;
         for (const Span& paragraph : text::paragraphs(text, region))
-            for (const Span& span : cut(text, paragraph, language))
-                passages.push_back({span, turn, speaker});
+            for (const Span& span : cut(text, paragraph, language)) {
+                passages.push_back(like);
+                passages.back().span = span;
+            }
     };
     Position at{0};
     for (std::size_t place = 0; place < turns.size(); ++place) {
         const study::Turn& turn = turns[place];
-        add({at, turn.span.begin}, none, none);
-        add(turn.span, static_cast<std::int64_t>(place), turn.speaker.value_or(none));
+        add({at, turn.span.begin}, {});
+        add(turn.span,
+            {{}, static_cast<std::int64_t>(place), turn.speaker.value_or(none), time(turn.startMs), time(turn.endMs)});
         at = std::max(at, turn.span.end);
     }
-    add({at, text.end()}, none, none);
+    add({at, text.end()}, {});
     return passages;
 }
+
+namespace {
+
+/// Whether a passage is the first of its turn: then its times are kept.
+bool beginsTurn(const Passage& passage, const Passage& before) {
+    return passage.turn != none && passage.turn != before.turn;
+}
+
+} // namespace
 
 std::string encodePassages(const std::vector<Passage>& passages) {
     std::string bytes;
@@ -128,6 +147,10 @@ std::string encodePassages(const std::vector<Passage>& passages) {
         appendNumber(bytes, static_cast<std::uint64_t>(passage.span.length()));
         appendNumber(bytes, static_cast<std::uint64_t>(passage.turn - none));
         appendNumber(bytes, static_cast<std::uint64_t>(passage.speaker - none));
+        if (beginsTurn(passage, last)) {
+            appendNumber(bytes, static_cast<std::uint64_t>(passage.startMs - none));
+            appendNumber(bytes, static_cast<std::uint64_t>(passage.endMs - none));
+        }
         last = passage;
     }
     return bytes;
@@ -141,6 +164,7 @@ std::vector<Passage> decodePassages(std::string_view encoded) {
         throw InvalidInput("The search index is damaged: a list of passages in it is cut off.");
     std::vector<Passage> passages(static_cast<std::size_t>(count));
     std::int64_t at = 0;
+    Passage last;
     constexpr std::int64_t limit = std::numeric_limits<std::int32_t>::max();
     for (Passage& passage : passages) {
         at += numbers.next();
@@ -149,8 +173,17 @@ std::vector<Passage> decodePassages(std::string_view encoded) {
         passage.span.end.value = at;
         passage.turn = numbers.next() + none;
         passage.speaker = numbers.next() + none;
-        if (at > limit || passage.turn > limit || passage.speaker > limit)
+        if (beginsTurn(passage, last)) {
+            passage.startMs = numbers.next() + none;
+            passage.endMs = numbers.next() + none;
+        } else if (passage.turn != none) {
+            passage.startMs = last.startMs;
+            passage.endMs = last.endMs;
+        }
+        if (at > limit || passage.turn > limit || passage.speaker > limit || passage.startMs > latestMs ||
+            passage.endMs > latestMs)
             throw InvalidInput("The search index is damaged: a passage in it stands beyond every text.");
+        last = passage;
     }
     return passages;
 }

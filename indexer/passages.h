@@ -18,6 +18,8 @@ struct Passage {
     text::Span span;
     std::int64_t turn = none;    ///< place in the source's turns
     std::int64_t speaker = none; ///< Speaker::ordinal
+    std::int64_t startMs = none; ///< of its turn, from the beginning of the recording
+    std::int64_t endMs = none;
     bool operator==(const Passage&) const = default;
 };
 

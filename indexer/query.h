@@ -11,10 +11,14 @@
 //   theme:"A push"       fields; "the field is what the value says"
 //   age:>=50  age:40..60  hba1c.baseline:>60  eating_distress.change:<0
 //
-// Fields are speaker, participant, source, kind, group, meeting, analyst, theme (with its subthemes), uncoded,
-// relevance and memo, every participant attribute and every outcome by its name; spaces in a name may be written as low
-// lines, or the name put in quotation marks. A value in quotation marks may hold anything; one that ends in * is
-// compared by its beginning. Case, and the kind of quotation marks, never matter.
+// What is found are passages: paragraphs of a turn. A phrase, NEAR and AND look within one paragraph, and never from
+// one into the next: a pause long enough for a new paragraph parts what is said. Paragraphs of more than 1,500
+// characters are parted between sentences (passages.h); phrases do not cross that either.
+//
+// Fields are speaker, participant, source, kind, language, group, meeting, analyst, theme (with its subthemes),
+// uncoded, relevance and memo, every participant attribute and every outcome by its name; spaces in a name may be
+// written as low lines, or the name put in quotation marks. A value in quotation marks may hold anything; one that ends
+// in * is compared by its beginning. Case, and the kind of quotation marks, never matter.
 #pragma once
 
 #include "core/text/position.h"

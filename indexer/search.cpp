@@ -239,6 +239,8 @@ Hit Search::State::hitOf(const Found& found, const Plan& plan) {
             .span = found.span,
             .unit = found.unit,
             .turn = std::nullopt,
+            .startMs = std::nullopt,
+            .endMs = std::nullopt,
             .speaker = {},
             .participant = std::nullopt,
             .text = {},
@@ -250,8 +252,11 @@ Hit Search::State::hitOf(const Found& found, const Plan& plan) {
     text::Position written{0};
     for (DocId document = found.range.first; document < found.range.last; ++document) {
         const Passage& passage = passages.at(document - found.source->first);
-        if (!hit.turn && passage.turn != none)
+        if (!hit.turn && passage.turn != none) {
             hit.turn = passage.turn + 1;
+            hit.startMs = passage.startMs != none ? std::optional(passage.startMs) : std::nullopt;
+            hit.endMs = passage.endMs != none ? std::optional(passage.endMs) : std::nullopt;
+        }
         if (hit.speaker.empty())
             if (const auto* speaker = facts.speaker(source.id, passage.speaker); speaker != nullptr)
                 hit.speaker = speaker->label;

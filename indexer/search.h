@@ -53,8 +53,10 @@ struct Hit {
     std::string sourceName;
     text::Span span; ///< in the source: of the passage, the unit or the text between units
     std::optional<study::UnitId> unit;
-    std::optional<std::int64_t> turn; ///< number from 1, of the first turn in it
-    std::string speaker;              ///< label; empty where there is none
+    std::optional<std::int64_t> turn;    ///< number from 1, of the first turn in it
+    std::optional<std::int64_t> startMs; ///< when that turn begins in the recording, if that is known
+    std::optional<std::int64_t> endMs;
+    std::string speaker; ///< label; empty where there is none
     std::optional<study::ParticipantId> participant;
     std::string text;                ///< the words of `span`
     std::vector<text::Span> matches; ///< in the source: exactly the words that were asked for

@@ -71,6 +71,14 @@ void syncFile(const fs::path& path, int flags) {
     ::close(file);
 }
 
+/// Xapian makes files that others may read; that nobody else may look into the folder is not enough for a file that is
+/// copied out of it.
+void keepFromOthers(const fs::path& database) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(database))
+        if (entry.is_regular_file())
+            fs::permissions(entry.path(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
 void syncAll(const fs::path& folder) {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
         if (entry.is_regular_file())
@@ -159,6 +167,7 @@ UpdateResult rebuild(const storage::Reader& reader, const fs::path& folder, cons
     database.compact(compacted.string(), Xapian::DBCOMPACT_NO_RENUMBER);
     database.close();
     fs::remove_all(building);
+    keepFromOthers(compacted);
     syncAll(compacted);
     const auto old = folder / "old";
     if (fs::exists(databaseIn(folder)))
@@ -180,6 +189,7 @@ UpdateResult renew(const storage::Reader& reader, const fs::path& folder, const 
     UpdateResult result;
     const auto commit = [&] {
         writer.commit();
+        keepFromOthers(databaseIn(folder));
         if (options.committed)
             options.committed(databaseIn(folder));
     };

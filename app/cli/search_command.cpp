@@ -86,6 +86,8 @@ reports::Cell turnCell(const Hit& hit) {
 reports::Object hitObject(const Hit& hit, const Names& names) {
     return {{"source", hit.sourceName},
             {"turn", turnCell(hit)},
+            {"start_ms", hit.startMs ? reports::Cell(*hit.startMs) : reports::Cell()},
+            {"end_ms", hit.endMs ? reports::Cell(*hit.endMs) : reports::Cell()},
             {"speaker", reports::cellOrNothing(hit.speaker)},
             {"participant", nameCell(names.participants, hit.participant)},
             {"attributes", names.attributesOf(hit)},
@@ -133,14 +135,17 @@ reports::Object answerObject(const Answer& answer, const Options& options, const
 
 reports::Table hitTable(const Answer& answer, const Names& names) {
     using enum reports::Room;
-    reports::Table table{{textColumn("source"), integerColumn("turn"), textColumn("speaker"), textColumn("participant"),
-                          integerColumn("begin", onlyInFiles), integerColumn("end", onlyInFiles),
-                          textColumn("unit", onlyInFiles), listColumn("matches", onlyInFiles), textColumn("snippet"),
-                          listColumn("themes"), numberColumn("score", onlyInFiles)},
+    reports::Table table{{textColumn("source"), integerColumn("turn"), integerColumn("start_ms"), textColumn("speaker"),
+                          textColumn("participant"), integerColumn("begin", onlyInFiles),
+                          integerColumn("end", onlyInFiles), textColumn("unit", onlyInFiles),
+                          listColumn("matches", onlyInFiles), textColumn("snippet"), listColumn("themes"),
+                          numberColumn("score", onlyInFiles)},
                          {}};
+    table.columns[2].heading = "Time";
     for (const Hit& hit : answer.hits)
-        table.rows.push_back({hit.sourceName, turnCell(hit), reports::cellOrNothing(hit.speaker),
-                              nameCell(names.participants, hit.participant), hit.span.begin.value, hit.span.end.value,
+        table.rows.push_back({hit.sourceName, turnCell(hit), recordingCell(hit.startMs),
+                              reports::cellOrNothing(hit.speaker), nameCell(names.participants, hit.participant),
+                              hit.span.begin.value, hit.span.end.value,
                               hit.unit ? reports::Cell(hit.unit->text()) : reports::Cell(), spansCell(hit.matches),
                               hit.snippet.text, textList(names.themesOf(hit)), hit.score});
     return table;
@@ -346,16 +351,19 @@ void addSearchCommand(Commands& commands) {
                                      "Find passages by their words, and by who says them, what is coded there and what "
                                      "is known of the participant.",
                                      "search evening.emic 'alone NEAR/5 night theme:\"A push\" age:>=50' --order text");
-    command.footer("What can be asked:\n"
-                   "  alone night          both words in any form      \"all alone\"   these words, in this form\n"
-                   "  =alone               this form only              lone*         words that begin so\n"
-                   "  ~lonelyness          also misspelt               a NEAR/5 b    at most five words apart\n"
-                   "  a OR b, NOT a, ( )   capitals matter             /lone(ly)?/   a regular expression\n"
-                   "  theme:\"A push\" speaker: participant: source: kind: group: meeting: analyst: uncoded:\n"
-                   "  relevance: memo: and every attribute: sex:female age:>=50 \"years with pump\":5..10\n"
-                   "Examples:\n"
-                   "  emic search evening.emic 'alone NEAR/5 night theme:\"A push\" age:>=50' --order text\n"
-                   "  emic search evening.emic radio --code Evenings --around sentence --dry-run");
+    command.footer(
+        "What can be asked:\n"
+        "  alone night          both words in any form      \"all alone\"   these words, in this form\n"
+        "  =alone               this form only              lone*         words that begin so\n"
+        "  ~lonelyness          also misspelt               a NEAR/5 b    at most five words apart\n"
+        "  a OR b, NOT a, ( )   capitals matter             /lone(ly)?/   a regular expression\n"
+        "  theme:\"A push\" speaker: participant: source: kind: language: group: meeting: analyst:\n"
+        "  uncoded: relevance: memo: and every attribute: sex:female age:>=50 \"years with pump\":5..10\n"
+        "Words, phrases and NEAR are looked for within one paragraph of a turn. start_ms and end_ms are the\n"
+        "turn's times in the recording.\n"
+        "Examples:\n"
+        "  emic search evening.emic 'alone NEAR/5 night theme:\"A push\" age:>=50' --order text\n"
+        "  emic search evening.emic radio --code Evenings --around sentence --dry-run");
     const Listing& listing = commands.listing(command);
     auto& editing = commands.keep<Editing>();
     auto& options = commands.keep<Options>();

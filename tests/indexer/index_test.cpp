@@ -74,10 +74,23 @@ TEST_F(IndexTest, HoldsThePassagesOfTheStudy) {
 }
 
 TEST_F(IndexTest, IsForItsOwnerAlone) {
+    const auto othersMayNotRead = [&] {
+        EXPECT_EQ(fs::status(folder).permissions(), fs::perms::owner_all);
+        int files = 0;
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+            if (entry.is_regular_file()) {
+                EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write) << entry;
+                ++files;
+            }
+        EXPECT_GT(files, 3);
+    };
+    const auto mask = ::umask(0);
     update();
-    struct stat found {};
-    ASSERT_EQ(::stat(folder.c_str(), &found), 0);
-    EXPECT_EQ(found.st_mode & 0777U, 0700U);
+    othersMayNotRead();
+    study.addSource("Third", {{"P3", "Nothing new."}});
+    update();
+    othersMayNotRead();
+    ::umask(mask);
 }
 
 TEST_F(IndexTest, FollowsTheStudy) {

@@ -13,10 +13,11 @@ using text::Text;
 
 TEST(PassagesTest, AreParagraphsOfTurnsAndOfWhatStandsBetween) {
     const Text text("Heading\nOne.\nTwo.\nThree.\nEnd");
-    const std::vector<study::Turn> turns = {{span(8, 17), 0, {}, {}}, {span(18, 24), 1, {}, {}}};
+    const std::vector<study::Turn> turns = {{span(8, 17), 0, 1'500, 2'500}, {span(18, 24), 1, {}, {}}};
     EXPECT_THAT(passagesOf(text, turns, "en"),
-                ElementsAre(Passage{span(0, 7), none, none}, Passage{span(8, 12), 0, 0}, Passage{span(13, 17), 0, 0},
-                            Passage{span(18, 24), 1, 1}, Passage{span(25, 28), none, none}));
+                ElementsAre(Passage{span(0, 7), none, none}, Passage{span(8, 12), 0, 0, 1'500, 2'500},
+                            Passage{span(13, 17), 0, 0, 1'500, 2'500}, Passage{span(18, 24), 1, 1},
+                            Passage{span(25, 28), none, none}));
 }
 
 TEST(PassagesTest, LongParagraphsAreCutAtSentences) {
@@ -52,7 +53,10 @@ TEST(PassagesTest, NothingIsLostWhereThereAreNoSentencesOrWords) {
 }
 
 TEST(PassagesTest, AreKeptAndReadBack) {
-    const std::vector<Passage> passages = {{span(0, 7), none, none}, {span(8, 300), 0, 2}, {span(300, 900'000), 70, 0}};
+    const std::vector<Passage> passages = {{span(0, 7), none, none},
+                                           {span(8, 300), 0, 2, 0, none},
+                                           {span(301, 400), 0, 2, 0, none},
+                                           {span(400, 900'000), 70, 0, 3'600'000, 3'605'250}};
     EXPECT_EQ(decodePassages(encodePassages(passages)), passages);
     EXPECT_EQ(decodePassages(encodePassages({})), std::vector<Passage>{});
     const auto bytes = encodePassages(passages);

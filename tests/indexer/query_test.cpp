@@ -22,7 +22,14 @@ TEST(QueryTest, WordsStandTogetherUnlessJoinedOtherwise) {
     EXPECT_EQ(both.kind, NodeKind::all);
     EXPECT_THAT(both.children, SizeIs(2));
     EXPECT_EQ(inQueryLanguage(parse("alone AND night")), "alone night");
-    EXPECT_EQ(inQueryLanguage(parse("a b OR c NOT d")), "(a b) OR (c (NOT d))");
+    EXPECT_EQ(inQueryLanguage(parse("((a) b) OR (c (NOT d))")), "a b OR c NOT d");
+    const auto either = parse("a b OR c NOT d");
+    EXPECT_EQ(either.kind, NodeKind::any);
+    ASSERT_THAT(either.children, SizeIs(2));
+    EXPECT_EQ(inQueryLanguage(either.children[0]), "a b");
+    EXPECT_EQ(inQueryLanguage(either.children[1]), "c NOT d");
+    EXPECT_EQ(inQueryLanguage(parse("NOT (a OR NOT (b c))")), "NOT (a OR NOT (b c))");
+    EXPECT_EQ(inQueryLanguage(parse("a (b c)")), "a (b c)");
     EXPECT_EQ(inQueryLanguage(parse("(a OR b) c")), "(a OR b) c");
     EXPECT_EQ(parse("  ").kind, NodeKind::everything);
 }

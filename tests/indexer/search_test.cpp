@@ -136,6 +136,42 @@ TEST_F(SearchTest, SaysExactlyWhere) {
     EXPECT_EQ(snippet.slice(hit.snippet.matches.at(0)), "radio on");
 }
 
+TEST_F(SearchTest, LanguagesNarrowWhatIsFound) {
+    study.addSource("Dansk", {{"P02", "Radioen er tændt."}}, study::SourceKind::interview, "da-DK");
+    updateIndex(study.read(), folder.path() / "index");
+    index->refresh();
+    EXPECT_THAT(found("language:da"), ElementsAre("Radioen er")) << "whatever the region";
+    EXPECT_THAT(found("language:da-dk"), ElementsAre("Radioen er"));
+    EXPECT_THAT(found("radio* language:en"), ElementsAre("I am alone", "Radio? Nev"));
+}
+
+TEST_F(SearchTest, SaysWhenInTheRecording) {
+    auto source = study.read().get(second);
+    auto turns = study.read().turnsOf(source);
+    turns[0].startMs = 4'250;
+    turns[0].endMs = 9'000;
+    turns[2].startMs = 12'000;
+    study.study().perform("Learn the times", [&](storage::Edit& edit) {
+        source.turns = edit.keep(study::encodeTurns(turns));
+        edit.update(source);
+    });
+    updateIndex(study.read(), folder.path() / "index");
+    index->refresh();
+    const auto answer = ask("sleep OR close", {.order = Order::text});
+    ASSERT_EQ(answer.hits.size(), 3U);
+    EXPECT_EQ(answer.hits[0].startMs, std::nullopt) << "a source without times";
+    EXPECT_EQ(answer.hits[1].startMs, 4'250);
+    EXPECT_EQ(answer.hits[1].endMs, 9'000);
+    EXPECT_EQ(answer.hits[2].startMs, 12'000);
+    EXPECT_EQ(answer.hits[2].endMs, std::nullopt);
+}
+
+TEST_F(SearchTest, PhrasesEndWithTheirParagraph) {
+    EXPECT_THAT(found("\"for the voices\""), ElementsAre("I am alone"));
+    EXPECT_THAT(found("\"the voices it helps\""), IsEmpty());
+    EXPECT_THAT(found("voices NEAR/5 helps"), IsEmpty());
+}
+
 TEST_F(SearchTest, FieldsNarrowWhatIsFound) {
     EXPECT_THAT(found("radio theme:Evenings"), ElementsAre("I am alone")) << "with its subthemes";
     EXPECT_THAT(found("radio NOT theme:Voices"), ElementsAre("Radio? Nev"));
@@ -159,6 +195,7 @@ TEST_F(SearchTest, WhatFieldsNameMustBeThere) {
     EXPECT_THAT(refusal("theme:Mornings"), HasSubstr("Mornings"));
     EXPECT_THAT(refusal("sex:femal"), HasSubstr("There are female, male."));
     EXPECT_THAT(refusal("participant:P09"), HasSubstr("It has P01, P02."));
+    EXPECT_THAT(refusal("language:fr"), HasSubstr("There are en."));
     EXPECT_THAT(refusal("kind:novel"), HasSubstr("There are interview"));
     EXPECT_THAT(refusal("years_old:old"), HasSubstr("is no number"));
     EXPECT_THAT(refusal("theme:>3"), HasSubstr("compared by its name"));

@@ -25,6 +25,7 @@ TEST_F(SearchCommandTest, AnswersAsAProgramWantsIt) {
     const auto& hit = answer["hits"].at(0);
     EXPECT_EQ(hit["source"], "first");
     EXPECT_EQ(hit["turn"], 4);
+    EXPECT_TRUE(hit["start_ms"].is_null()) << "the text has no times";
     EXPECT_EQ(hit["speaker"], "P01");
     EXPECT_EQ(hit["participant"], "P01");
     EXPECT_EQ(hit["attributes"]["sex"], "female");

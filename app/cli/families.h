@@ -9,6 +9,7 @@ void addStudyCommands(Commands& commands);
 void addImportCommand(Commands& commands);
 void addSourceCommands(Commands& commands);
 void addTurnsCommand(Commands& commands);
+void addNotesCommand(Commands& commands);
 void addReviseCommand(Commands& commands);
 void addCoverageCommand(Commands& commands);
 void addPeopleCommands(Commands& commands);

@@ -46,6 +46,7 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addImportCommand(commands);
         addSourceCommands(commands);
         addTurnsCommand(commands);
+        addNotesCommand(commands);
         addReviseCommand(commands);
         addCoverageCommand(commands);
         addPeopleCommands(commands);

@@ -45,11 +45,11 @@ reports::Table sourceTable(const storage::Reader& reader, const NoOptions& /*opt
     using enum reports::Room;
     reports::Table table{{textColumn("name"), textColumn("kind"), textColumn("language"), integerColumn("characters"),
                           integerColumn("words"), integerColumn("turns"), listColumn("speakers"),
-                          listColumn("warnings", onlyInFiles), textColumn("group"), textColumn("meeting", onlyInFiles),
-                          textColumn("participant", onlyInFiles), textColumn("date"), textColumn("format", onlyInFiles),
-                          textColumn("encoding", onlyInFiles), textColumn("labels", onlyInFiles),
-                          textColumn("file", onlyInFiles), textColumn("original_sha256", onlyInFiles),
-                          textColumn("id", onlyInFiles)},
+                          listColumn("warnings", onlyInFiles), integerColumn("notes", onlyInFiles), textColumn("group"),
+                          textColumn("meeting", onlyInFiles), textColumn("participant", onlyInFiles),
+                          textColumn("date"), textColumn("format", onlyInFiles), textColumn("encoding", onlyInFiles),
+                          textColumn("labels", onlyInFiles), textColumn("file", onlyInFiles),
+                          textColumn("original_sha256", onlyInFiles), textColumn("id", onlyInFiles)},
                          {}};
     const auto groups = namesOf(reader, &study::ParticipantGroup::name);
     const auto meetings = namesOf(reader, &study::Meeting::name);
@@ -57,10 +57,11 @@ reports::Table sourceTable(const storage::Reader& reader, const NoOptions& /*opt
     for (const study::Source& source : reader.all<study::Source>())
         table.rows.push_back({source.name, study::name(source.kind), source.language, source.characters, source.words,
                               source.turnCount, speakersCell(reader, source, participants),
-                              warningsCell(reader, source), nameCell(groups, source.group),
-                              nameCell(meetings, source.meeting), nameCell(participants, source.participant),
-                              source.date ? Cell(*source.date) : Cell(), source.format, source.encoding, source.labels,
-                              source.fileName, source.original.text(), source.id.text()});
+                              warningsCell(reader, source), reader.countWhere<&study::SourceNote::source>(source.id),
+                              nameCell(groups, source.group), nameCell(meetings, source.meeting),
+                              nameCell(participants, source.participant), source.date ? Cell(*source.date) : Cell(),
+                              source.format, source.encoding, source.labels, source.fileName, source.original.text(),
+                              source.id.text()});
     return table;
 }
 

@@ -17,11 +17,11 @@ class Cues {
 public:
     explicit Cues(const Findings& found)
         : m_document(found.document), m_marks(found.marks), m_layout(found.layout), m_lines(m_layout.lines),
-          m_labels(m_layout.labels) {}
+          m_labels(m_layout.labels), m_pattern(found.pattern) {}
 
     /// Running speech in pieces: subtitles, or lines that begin with times where nobody is named.
     [[nodiscard]] bool are() const {
-        if (m_document.flows) {
+        if (m_document.flows || m_layout.cues) {
             return true;
         }
         if (m_labels.style != LabelStyle::none) {
@@ -38,6 +38,7 @@ public:
         std::vector<Piece> pieces;
         std::int32_t current = -1;
         bool behindHeading = false;
+        bool timed = false; ///< the first cue has come
         const bool anySpeaker = !m_labels.speakers.empty();
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const Line& line = m_lines[i];
@@ -58,6 +59,11 @@ public:
                 behindHeading = block.kind == BlockKind::heading;
                 takeTime(i, piece);
                 piece.within = !piece.startMs;
+                if (m_layout.cues) {
+                    piece.separator = ' ';
+                    piece.apart = piece.apart || (piece.startMs && !timed);
+                    timed = timed || piece.startMs;
+                }
             }
             m_report.emptyLabels += labelled && piece.words.length() == 0 ? 1 : 0;
             if (piece.words.length() == 0) {
@@ -67,7 +73,10 @@ public:
             m_report.withoutSpeaker += line.first && current < 0 ? 1 : 0;
             pieces.push_back(piece);
         }
-        buildTurns(m_document, pieces, anySpeaker, mergeGapMs, builder);
+        const UnmarkedPieces unmarked = withoutMarks(std::move(pieces), m_document, m_marks, m_pattern);
+        m_report.timeMarks += unmarked.marks;
+        m_report.timeMarksWithin += unmarked.marks;
+        buildTurns(m_document, unmarked.pieces, anySpeaker, mergeGapMs, builder);
         if (!anySpeaker && m_labels.style == LabelStyle::none) {
             m_report.evidence = "Nobody is named; what stands under one time is joined with what follows to turns that "
                                 "end where sentences do.";
@@ -117,6 +126,7 @@ private:
     const Layout& m_layout;
     const std::vector<Line>& m_lines; ///< of the layout
     const Labels& m_labels;           ///< likewise
+    const TimePattern& m_pattern;
     ImportReport m_report;
     std::size_t m_next = 0; ///< the time mark that comes next
 };

@@ -108,8 +108,11 @@ std::string lowered(std::string_view text) {
 
 /// "a Word document (DOCX)", "an OpenDocument text (ODT)", "a Markdown file", "plain text".
 std::string withArticle(std::string_view title) {
-    if (title == "plain text") {
+    if (title == "plain text" || title.find("subtitles") != std::string_view::npos) {
         return std::string(title);
+    }
+    if (title.starts_with("table")) {
+        return "a " + std::string(title);
     }
     const bool vowel = std::string_view("AEIO").find(title[0]) != std::string_view::npos;
     return (vowel ? "an " : "a ") + std::string(title) + (title.ends_with(')') ? "" : " file");

@@ -17,28 +17,6 @@ namespace {
 
 constexpr int mostWords = 6;
 
-/// A stretch that may be a name: it begins with a capital letter, a digit or a letter beyond ASCII, and no sentence
-/// ends in it.
-bool nameLike(std::string_view label) {
-    if (label.empty() || label.size() > 4 * longestLabel) {
-        return false;
-    }
-    const char first = label.front();
-    const char last = label.back();
-    const bool lettered = std::any_of(label.begin(), label.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    });
-    const auto points = std::string_view("?!;\"<>|={}[]*\\:\t#,");
-    return lettered && !(first >= 'a' && first <= 'z') &&
-           std::string_view("-(.@/&%").find(first) == std::string_view::npos &&
-           label.find_first_of(points) == std::string_view::npos && last != '.' &&
-           label.find("  ") == std::string_view::npos && // a label, a gap and words: columns
-           wordCount(text::collapseSpace(label)) <= mostWords &&
-           std::count_if(label.begin(), label.end(), [](char c) {
-               return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-           }) <= static_cast<std::ptrdiff_t>(longestLabel);
-}
-
 /// The label of a head, without the brackets or the colon it may have.
 std::optional<Bytes> labelIn(std::string_view line, Bytes stretch) {
     stretch.begin = skipSpace(line, stretch.begin, stretch.end);
@@ -94,19 +72,46 @@ bool numberedVoice(std::string_view label) {
 
 using Counts = std::unordered_map<std::string, std::int64_t>;
 
+/// "[Eva Lind] 10:30:05", as Zoom saves captions: the time of day, and not of the recording.
+bool timesOfDay(const std::vector<HeadLine>& heads) {
+    constexpr std::int64_t hour = 3'600'000;
+    return !heads.empty() && heads.front().ms >= hour && heads.front().ms < 24 * hour &&
+           std::all_of(heads.begin(), heads.end(), [](const HeadLine& each) { return each.bracketed; });
+}
+
 } // namespace
+
+bool nameLike(std::string_view label) {
+    if (label.empty() || label.size() > 4 * longestLabel) {
+        return false;
+    }
+    const char first = label.front();
+    const char last = label.back();
+    const bool lettered = std::any_of(label.begin(), label.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const auto points = std::string_view("?!;\"<>|={}[]*\\:\t#,");
+    return lettered && !(first >= 'a' && first <= 'z') &&
+           std::string_view("-(.@/&%").find(first) == std::string_view::npos &&
+           label.find_first_of(points) == std::string_view::npos && last != '.' &&
+           label.find("  ") == std::string_view::npos && // a label, a gap and words: columns
+           wordCount(text::collapseSpace(label)) <= mostWords &&
+           std::count_if(label.begin(), label.end(), [](char c) {
+               return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+           }) <= static_cast<std::ptrdiff_t>(longestLabel);
+}
 
 std::optional<HeadLine> headLine(std::string_view line) {
     if (const auto clock = clockAtEnd(line); clock && clock->end == line.size()) {
         if (const auto label = labelIn(line, {0, clock->begin})) {
-            return HeadLine{*label, clock->ms};
+            return HeadLine{*label, clock->ms, line.front() == '['};
         }
     }
     const char first = line.empty() ? ' ' : line.front();
     if ((first >= '0' && first <= '9') || first == '[' || first == '(') {
         if (const auto clock = clockAtBeginning(line)) {
             if (const auto label = labelIn(line, {clock->end, line.size()})) {
-                return HeadLine{*label, clock->ms};
+                return HeadLine{*label, clock->ms, false};
             }
         }
     }
@@ -144,12 +149,21 @@ std::optional<TimedLines> headLayout(const Document& document, const std::vector
     if (candidates.empty() || (candidates.size() < 2 && !asked)) {
         return std::nullopt;
     }
-    std::vector<std::int64_t> times;
+    std::vector<HeadLine> heads;
     for (const Candidate& each : candidates) {
-        times.push_back(each.head.ms);
+        heads.push_back(each.head);
+    }
+    TimedLines result;
+    std::vector<std::int64_t> times;
+    result.timesOfDayFrom = timesOfDay(heads) ? std::optional(heads.front().ms) : std::nullopt;
+    for (HeadLine& each : heads) {
+        times.push_back(each.ms);
+        if (result.timesOfDayFrom) { // from the first on, also past midnight
+            constexpr std::int64_t day = 86'400'000;
+            times.back() = (each.ms - *result.timesOfDayFrom + day) % day;
+        }
     }
     const std::vector<std::size_t> ordered = inOrder(times);
-    TimedLines result;
     result.lines = lines;
     result.times.resize(lines.size());
     for (Line& line : result.lines) {
@@ -162,7 +176,7 @@ std::optional<TimedLines> headLayout(const Document& document, const std::vector
         line.form = LabelForm::head;
         line.label = {line.bytes.begin + each.head.label.begin, line.bytes.begin + each.head.label.end};
         line.labelEnd = line.bytes.end;
-        result.times[each.line].startMs = each.head.ms;
+        result.times[each.line].startMs = times[ordered[n]];
         ++result.count;
         const bool last = each.line + 1 >= lines.size();
         const bool nextIsHead = n + 1 < ordered.size() && candidates[ordered[n + 1]].line == each.line + 1;

@@ -23,8 +23,13 @@ namespace emic::transcripts {
 struct HeadLine {
     Bytes label; ///< of the line
     std::int64_t ms = 0;
+    bool bracketed = false; ///< the name stands in square brackets
 };
 [[nodiscard]] std::optional<HeadLine> headLine(std::string_view line);
+
+/// A stretch that may be a name: it begins with a capital letter, a digit or a letter beyond ASCII, has at most six
+/// words, and no sentence ends in it.
+[[nodiscard]] bool nameLike(std::string_view label);
 
 /// Where a dash behind the time mark that ends at `at` ends, and white space behind that ("[00:00:04] - Hi"); `at` when
 /// there is none.

@@ -1,6 +1,9 @@
 #include "core/transcripts/layout.h"
 
+#include "core/text/wording.h"
+#include "core/transcripts/chat_lines.h"
 #include "core/transcripts/columns.h"
+#include "core/transcripts/cue_lines.h"
 #include "core/transcripts/head_lines.h"
 
 #include <algorithm>
@@ -14,6 +17,18 @@ bool may(LabelStyle asked, LabelStyle style) {
     return asked == LabelStyle::automatic || asked == style;
 }
 
+/// "10:30:05"
+std::string timeOfDay(std::int64_t ms) {
+    const auto two = [](std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return two(ms / 3'600'000) + ":" + two(ms / 60'000 % 60) + ":" + two(ms / 1000 % 60);
+}
+
+TimedLines untimed(std::vector<Line> lines) {
+    TimedLines result;
+    result.lines = std::move(lines);
+    return result;
+}
+
 /// Tries one layout after the other on the same lines.
 class Attempt {
 public:
@@ -25,8 +40,10 @@ public:
     Layout lay() {
         numbers();
         if (m_asked == LabelStyle::none) {
-            m_layout.labels = decideLabels(m_document, m_layout.lines, m_asked);
-        } else if (!table() && !heads() && !alone() && !columns()) {
+            if (!cues()) {
+                m_layout.labels = decideLabels(m_document, m_layout.lines, m_asked);
+            }
+        } else if (!table() && !cues() && !heads() && !alone() && !columns()) {
             m_layout.labels = decideLabels(m_document, m_layout.lines, m_asked);
         }
         return std::move(m_layout);
@@ -60,12 +77,40 @@ private:
         return true;
     }
 
+    bool cues() {
+        auto found = cueLines(m_document, m_layout.lines, may(m_asked, LabelStyle::otter));
+        if (!found) {
+            return false;
+        }
+        m_layout.cues = true;
+        if (!found->names) {
+            found->timed.lines = scanAgain(m_document, m_marks, std::move(found->timed.lines));
+            take(std::move(found->timed), m_asked);
+            return true;
+        }
+        take(std::move(found->timed), LabelStyle::otter);
+        m_layout.labels.evidence = "Names stand on lines of their own with the times of what is said: " +
+                                   text::listed(m_layout.labels.speakers, 4) + ".";
+        return true;
+    }
+
     bool heads() {
         if (!may(m_asked, LabelStyle::otter)) {
             return false;
         }
-        auto found = headLayout(m_document, m_layout.lines, m_asked == LabelStyle::otter);
-        return found && accept(std::move(*found), LabelStyle::otter);
+        auto found = chatLines(m_document, m_layout.lines);
+        if (!found) {
+            found = headLayout(m_document, m_layout.lines, m_asked == LabelStyle::otter);
+        }
+        const auto from = found ? found->timesOfDayFrom : std::nullopt;
+        if (!found || !accept(std::move(*found), LabelStyle::otter)) {
+            return false;
+        }
+        if (from) {
+            m_layout.remarks.push_back("The times are times of day, the first of them " + timeOfDay(*from) +
+                                       "; the turns' times are counted from there.");
+        }
+        return true;
     }
 
     bool alone() {
@@ -73,7 +118,7 @@ private:
             return false;
         }
         auto found = aloneLayout(m_document, m_marks, m_layout.lines, m_asked == LabelStyle::atrain);
-        return found && accept({std::move(*found), {}, 0}, LabelStyle::atrain);
+        return found && accept(untimed(std::move(*found)), LabelStyle::atrain);
     }
 
     bool columns() {
@@ -101,7 +146,7 @@ private:
             return false;
         }
         auto lines = labelColumn(m_document, m_marks, m_layout.lines, m_asked == LabelStyle::tab);
-        return lines && accept({std::move(*lines), {}, 0}, LabelStyle::tab);
+        return lines && accept(untimed(std::move(*lines)), LabelStyle::tab);
     }
 
     void take(TimedLines timed, LabelStyle style) {

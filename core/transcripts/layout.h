@@ -8,8 +8,14 @@
 //   TABLE          a line of headings, parted by tabs, of which one is Content and another Timespan or Speaker.
 //   TIMES          at least half of the lines begin with a time and a tab, and times do not go back. Numbers without
 //                  colons are seconds (clock.h).
+//   CUES           lines with two times and an arrow ("00:00:01.000 --> 00:00:04.000"), at least one in six. The name
+//                  of who speaks stands on the first line below them, or directly above them, where such lines recur;
+//                  else labels show by the first characters of the words. Likewise the first lines of a subtitle
+//                  file's cues.
+//   CHAT           "10:30:05 From Eva Lind to Everyone:", as Zoom saves a meeting's chat; times as at HEADS.
 //   HEADS          a label and a time alone on a line, the words on the next ones (Otter, Teams, Word). Times do not go
-//                  back, labels recur or look like people, and words follow.
+//                  back, labels recur or look like people, and words follow. "[Eva Lind] 10:30:05" is a
+//                  time of day, as Zoom saves it: times are counted from the first then.
 //   LABELS ALONE   a label alone on a line, and the line behind it begins "[00:00:04] - " (aTrain); or labels that look
 //                  like people's (SPEAKER_00, Interviewer, Eva Lind) recur so on a quarter of the lines.
 //   COLUMNS        at least half of the lines begin with a label that recurs, and a tab; or two spaces or more. Then
@@ -32,6 +38,7 @@ struct Layout {
     std::vector<LineTimes> times; ///< of each line; empty when there are none
     Labels labels;
     std::vector<std::string> remarks; ///< sentences: what was taken out of the text
+    bool cues = false;                ///< the lines are pieces of running speech with those times
     std::int64_t timeCount = 0;       ///< times in `times` that left the text
 };
 

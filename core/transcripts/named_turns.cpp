@@ -2,6 +2,8 @@
 
 #include "core/text/strings.h"
 #include "core/transcripts/pieces.h"
+#include "core/transcripts/time_marks.h"
+#include "core/transcripts/time_pattern.h"
 #include "core/transcripts/turn_builder.h"
 
 #include <algorithm>
@@ -63,6 +65,13 @@ Read turnsOfNamed(const Document& document, const GrammarOptions& options) {
         pieces.push_back(piece);
         ++result.report.paragraphs;
         result.report.withoutSpeaker += piece.speaker < 0 ? 1 : 0;
+    }
+    if (const std::vector<TimeMark> marks = timeMarks(document.text); !marks.empty()) {
+        const std::vector<Line> lines = scanLines(document, marks);
+        const TimePattern pattern = timePattern(document, lines, marks, std::vector<std::int32_t>(lines.size(), -1));
+        UnmarkedPieces unmarked = withoutMarks(std::move(pieces), document, marks, pattern);
+        pieces = std::move(unmarked.pieces);
+        result.report.timeMarks = result.report.timeMarksWithin = unmarked.marks;
     }
     buildTurns(document, pieces, !given.labels.empty(), options.mergeGapMs, builder);
     result.transcript = builder.finish();

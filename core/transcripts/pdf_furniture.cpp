@@ -43,6 +43,31 @@ std::vector<std::size_t> outermost(const std::vector<PdfLine>& lines, std::size_
     return places;
 }
 
+/// "Page 3 of 12", "3/12", "- 3 -" on the third page: a page's number, which needs no other page to show that.
+bool numbersItsPage(const PdfLine& line, std::uint32_t pages) {
+    std::vector<std::uint32_t> numbers;
+    std::size_t letters = 0;
+    bool inNumber = false;
+    for (const char c : line.text) {
+        if (c >= '0' && c <= '9') {
+            if (!inNumber) {
+                numbers.push_back(0);
+            }
+            numbers.back() = std::min(numbers.back(), 100'000U) * 10 + static_cast<std::uint32_t>(c - '0');
+        } else if (std::string_view(" \t/-").find(c) == std::string_view::npos) {
+            ++letters;
+        }
+        inNumber = c >= '0' && c <= '9';
+    }
+    if (numbers.empty() || numbers.size() > 2 || numbers[0] != line.page || line.text.size() > 30) {
+        return false;
+    }
+    if (numbers.size() == 2) {
+        return numbers[1] == pages && letters <= 12; // "Seite 3 von 12"
+    }
+    return letters == 0 && line.text.size() > 1 && line.text.front() == '-' && line.text.back() == '-';
+}
+
 /// Lines of the same shape at about the same height.
 struct Recurring {
     float height = 0;
@@ -90,6 +115,10 @@ std::int64_t takeOutRunningHeads(std::vector<PdfLine>& lines, std::uint32_t page
     eachPage(lines, [&](std::size_t begin, std::size_t end) {
         for (const bool top : {true, false}) {
             for (const std::size_t place : outermost(lines, begin, end, top)) {
+                if (!top && numbersItsPage(lines[place], pages)) {
+                    marked[place] = true;
+                    continue;
+                }
                 if (find(lines[place], top).pages.size() < enough) {
                     break; // what stands within is text
                 }

@@ -9,7 +9,7 @@
 namespace emic::transcripts {
 
 /// Takes lines out that recur at the same height at the top or bottom of pages, with other numbers in them or the same.
-/// That takes two pages at least: on a single page nothing recurs. Returns how many.
+/// That takes two pages at least, except for a foot that numbers its page ("Page 1 of 2"). Returns how many.
 std::int64_t takeOutRunningHeads(std::vector<PdfLine>& lines, std::uint32_t pages);
 
 /// Takes out the first line of a page when it repeats the last one of the page before, to the letter and at some

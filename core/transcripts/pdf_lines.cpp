@@ -1,6 +1,7 @@
 #include "core/transcripts/pdf_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <span>
 
@@ -150,6 +151,22 @@ void findLead(PdfLine& line, std::span<const PdfWord* const> words) {
     line.lead = lead;
 }
 
+/// "1", "12", "iv", "*": what marks of notes look like.
+bool markOfNote(std::string_view text) {
+    static constexpr std::array<std::string_view, 4> signs{"*", "**", "\u2020", "\u2021"};
+    const auto only = [&](std::string_view letters) {
+        return text.find_first_not_of(letters) == std::string_view::npos;
+    };
+    return text.size() <= 4 &&
+           ((text.size() <= 3 && only("0123456789")) || only("ivx") || std::ranges::find(signs, text) != signs.end());
+}
+
+/// Set small and higher than the word it stands behind.
+bool raisedBehind(const PdfWord& before, const PdfWord& word, float size) {
+    return word.size < 0.8F * size && before.size > word.size && word.bottom < before.bottom - 0.1F * size &&
+           !before.spaceBehind && word.left - before.right <= narrowGap * size && markOfNote(word.text);
+}
+
 PdfLine lineOf(const Fragment& fragment, std::uint32_t page) {
     PdfLine line;
     line.page = page;
@@ -172,6 +189,9 @@ PdfLine lineOf(const Fragment& fragment, std::uint32_t page) {
         }
         const std::size_t begin = line.text.size();
         line.text += word->text;
+        if (before && raisedBehind(*before, *word, line.size)) {
+            line.raised.push_back({begin, line.text.size()});
+        }
         if (word->bold) {
             if (!line.bold.empty() && line.bold.back().end + 1 >= begin) {
                 line.bold.back().end = line.text.size();

@@ -34,7 +34,8 @@ enum class PdfColumn : std::uint8_t { whole, left, right };
 struct PdfLine {
     std::string text; ///< words with a space between, or a tab where there is a wide gap
     std::vector<Bytes> bold;
-    std::uint32_t page = 0; ///< from 1
+    std::vector<Bytes> raised; ///< small and raised behind a word, and short: marks of notes, exponents
+    std::uint32_t page = 0;    ///< from 1
     PdfColumn column = PdfColumn::whole;
     bool rotated = false;
     float left = 0;

@@ -1,9 +1,11 @@
 #include "core/transcripts/pdf_reader.h"
 
 #include "core/text/error.h"
+#include "core/text/strings.h"
 #include "core/transcripts/document_builder.h"
 #include "core/transcripts/pdf_furniture.h"
 #include "core/transcripts/pdf_hyphens.h"
+#include "core/transcripts/pdf_notes.h"
 #include "core/transcripts/pdf_pages.h"
 #include "core/transcripts/pdf_paragraphs.h"
 #include "core/transcripts/text_reader.h"
@@ -57,7 +59,7 @@ public:
         }
         m_body = bodySize(m_lines);
         if (m_numbered.empty()) {
-            m_footnotes = takeOutFootnotes(m_lines, m_body);
+            m_notes.takeOut(m_lines, m_body);
         }
         m_hyphens.learn(m_lines);
         const std::vector<bool> starts = paragraphStarts(m_lines, m_body);
@@ -66,12 +68,12 @@ public:
             while (end < m_lines.size() && !startsAt(starts, end)) {
                 ++end;
             }
-            footnotesBefore(m_lines[begin].page);
+            notesBefore(m_lines[begin].page);
             paragraph(begin, end);
             begin = end;
         }
         m_builder.endBlock();
-        footnotesBefore(m_pages + 1);
+        notesBefore(m_pages + 1);
         return m_builder.finish();
     }
 
@@ -110,6 +112,22 @@ private:
 
     /// The line's bytes in [from, to), bold where they are.
     void words(const PdfLine& line, std::size_t from, std::size_t to) {
+        std::size_t at = from;
+        for (const Bytes& mark : line.raised) {
+            if (mark.begin < at || mark.end > to) {
+                continue;
+            }
+            PdfNote* const note = m_notes.next(line.text.substr(mark.begin, mark.length()), line.page);
+            if (note || m_notes.strayMarks()) {
+                unmarkedWords(line, at, mark.begin);
+                at = mark.end;
+                note ? place(*note) : m_builder.leaveOut("raised numbers of notes");
+            }
+        }
+        unmarkedWords(line, at, to);
+    }
+
+    void unmarkedWords(const PdfLine& line, std::size_t from, std::size_t to) {
         const std::string_view text = line.text;
         std::size_t at = from;
         for (const Bytes& bold : line.bold) {
@@ -122,31 +140,29 @@ private:
         m_builder.words(text.substr(at, to - at), false);
     }
 
-    /// Notes of the pages before this one.
-    void footnotesBefore(std::uint32_t page) {
-        while (m_nextNote < m_footnotes.size() && m_footnotes[m_nextNote].page < page) {
-            const PdfLine& line = m_footnotes[m_nextNote++];
-            const char c = line.text[0];
-            if (m_builder.inNote() && ((c >= '0' && c <= '9') || c == '*')) {
-                m_builder.closeNote();
-            }
-            if (!m_builder.inNote()) {
-                m_builder.openNote("footnote", {});
-            }
-            m_builder.words(line.text, false);
-            m_builder.words(" ", false);
-            if (m_nextNote == m_footnotes.size() || m_footnotes[m_nextNote].page != line.page) {
-                m_builder.closeNote();
+    void place(PdfNote& note) {
+        note.placed = true;
+        m_builder.openNote(note.kind, {});
+        m_builder.words(note.text, false);
+        m_builder.closeNote();
+    }
+
+    /// Notes of the pages before this one to which nothing in the text points.
+    void notesBefore(std::uint32_t page) {
+        for (PdfNote& note : m_notes.all()) {
+            if (note.page < page && !note.placed) {
+                // Its sign is all that tells what it belongs to.
+                note.text = text::collapseSpace(note.label + " " + note.text);
+                place(note);
             }
         }
     }
 
     DocumentBuilder m_builder{"pdf", "page"};
     std::vector<PdfLine> m_lines;
-    std::vector<PdfLine> m_footnotes;
+    PdfNotes m_notes;
     std::vector<bool> m_numbered;
     PdfHyphens m_hyphens;
-    std::size_t m_nextNote = 0;
     std::uint32_t m_pages = 0;
     float m_body = 10;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace emic::transcripts {
 
@@ -11,6 +12,11 @@ namespace {
 constexpr std::size_t readable = 300; // bytes, about as many characters
 constexpr std::size_t tooLong = 1500;
 constexpr std::size_t sentence = 40; // less is no turn of its own before a silence
+
+bool wordByte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool endsSentence(std::string_view text) {
     static constexpr std::array<std::string_view, 8> closing{"\"",           "'",        ")", "]", "\xE2\x80\x9D",
@@ -27,7 +33,44 @@ bool endsSentence(std::string_view text) {
     }
 }
 
+/// What parts the words on both sides of a mark that left.
+char between(std::string_view text, const Bytes& before, const Bytes& behind) {
+    const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    const char last = text[before.end - 1];
+    const char first = text[behind.begin];
+    if (std::string_view(".,;:?!)]").find(first) != std::string_view::npos) {
+        return '\0';
+    }
+    const bool words =
+        (wordByte(last) || std::string_view(".,;:?!)").find(last) != std::string_view::npos) && wordByte(first);
+    return words || blank(last) || blank(first) ? ' ' : '\0';
+}
+
 } // namespace
+
+UnmarkedPieces withoutMarks(std::vector<Piece> pieces, const Document& document, const std::vector<TimeMark>& marks,
+                            const TimePattern& pattern) {
+    UnmarkedPieces result;
+    if (marks.empty()) {
+        result.pieces = std::move(pieces);
+        return result;
+    }
+    for (const Piece& piece : pieces) {
+        const UnmarkedWords words = withoutMarks(document.text, marks, pattern, piece.words);
+        result.marks += words.marks;
+        for (std::size_t i = 0; i < words.pieces.size(); ++i) {
+            Piece part = piece;
+            part.words = words.pieces[i];
+            if (i > 0) {
+                part.within = true;
+                part.apart = false;
+                part.separator = between(document.text, words.pieces[i - 1], words.pieces[i]);
+            }
+            result.pieces.push_back(part);
+        }
+    }
+    return result;
+}
 
 void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool anySpeaker, std::int64_t mergeGapMs,
                 TurnBuilder& builder) {

@@ -6,6 +6,7 @@
 // people talk at once: pieces stay in their order. Pure; any thread.
 #pragma once
 
+#include "core/transcripts/time_pattern.h"
 #include "core/transcripts/turn_builder.h"
 
 #include <cstdint>
@@ -19,10 +20,18 @@ struct Piece {
     Bytes words; ///< a line feed in them stays one
     std::optional<std::int64_t> startMs;
     std::optional<std::int64_t> endMs;
-    char separator = ' '; ///< what parts it from the piece before in the same turn
+    char separator = ' '; ///< what parts it from the piece before in the same turn; '\0': nothing
     bool within = false;  ///< goes on where the piece before stopped: no gap lies between
     bool apart = false;   ///< begins a turn in any case
 };
+
+/// The pieces without the time marks in their words, which are the times of something within a piece.
+struct UnmarkedPieces {
+    std::vector<Piece> pieces;
+    std::int64_t marks = 0; ///< how many left
+};
+[[nodiscard]] UnmarkedPieces withoutMarks(std::vector<Piece> pieces, const Document& document,
+                                          const std::vector<TimeMark>& marks, const TimePattern& pattern);
 
 /// Adds the pieces to the builder.
 void buildTurns(const Document& document, const std::vector<Piece>& pieces, bool anySpeaker, std::int64_t mergeGapMs,

@@ -1,7 +1,10 @@
 #include "core/transcripts/table_texts.h"
 
+#include "core/text/decoding.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
 #include "core/transcripts/csv_reader.h"
 #include "core/transcripts/cues.h"
 #include "core/transcripts/table.h"
@@ -117,6 +120,21 @@ struct TurnColumns {
     Column conversation;
 };
 
+/// A row with more cells than there are headings, of a table whose writer put no quotes round words with commas in
+/// them: what is too much belongs to the words.
+Row mended(const Row& row, std::size_t headings, std::size_t text, char delimiter) {
+    const std::size_t extra = row.cells.size() - headings;
+    Row result{row.number, {}};
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (i > text && i <= text + extra) {
+            result.cells.back().text += delimiter + row.cells[i].text;
+        } else {
+            result.cells.push_back(row.cells[i]);
+        }
+    }
+    return result;
+}
+
 std::vector<NamedDocument> turnsOf(const Table& table, const TurnColumns& columns) {
     struct Conversation {
         std::string name;
@@ -125,8 +143,13 @@ std::vector<NamedDocument> turnsOf(const Table& table, const TurnColumns& column
     std::vector<Conversation> conversations;
     std::map<std::string, std::size_t> places; // by folded name
     std::size_t place = 0;
+    const std::size_t headings = table.rows.front().cells.size();
+    std::int64_t tooWideRows = 0;
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
-        const Row& row = table.rows[i];
+        const bool tooWide = table.delimiter != 0 && table.rows[i].cells.size() > headings;
+        tooWideRows += tooWide ? 1 : 0;
+        const Row whole = tooWide ? mended(table.rows[i], headings, columns.text, table.delimiter) : Row();
+        const Row& row = tooWide ? whole : table.rows[i];
         const std::string_view name = columns.conversation ? text::trim(row.at(*columns.conversation)) : "";
         // A row that says nothing of its conversation goes on with the one before.
         if (conversations.empty() || (columns.conversation && !name.empty())) {
@@ -155,6 +178,11 @@ std::vector<NamedDocument> turnsOf(const Table& table, const TurnColumns& column
         if (!made.document.blocks.empty()) {
             result.push_back(std::move(made));
         }
+    }
+    if (tooWideRows > 0 && !result.empty()) {
+        result.front().document.remarks.push_back(
+            "In " + text::counted(tooWideRows, "row", "rows") +
+            " the words have commas or other separators in them and no quotes round them; they were kept together.");
     }
     return result;
 }
@@ -254,9 +282,50 @@ std::string decision(const Table& table, const Columns& columns, Column id, cons
            (others.empty() ? "." : "; left out were " + listed(others) + ".");
 }
 
+/// "Timespan,Content,Speaker" as the first line: a table of turns, whatever the file is called. Tabs are left to the
+/// grammar, which knows such tables too. What parts the headings; nothing when it is no such line.
+std::optional<char> delimiterOfHeadings(std::string_view bytes) {
+    constexpr std::size_t longest = 400;
+    const std::string_view begin = bytes.substr(0, 2 * longest); // an even number, for UTF-16
+    const bool marked = begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF");
+    std::string line(begin);
+    if (marked) {
+        try {
+            line = text::decode(begin).utf8;
+        } catch (const InvalidInput&) {
+            return std::nullopt; // no text at all
+        }
+    }
+    line.resize(std::min(line.find_first_of("\r\n"), line.size()));
+    std::string_view headings = line;
+    headings.remove_prefix(headings.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    if (line.size() > longest || !text::isValidUtf8(headings)) {
+        return std::nullopt;
+    }
+    const char delimiter = headings.find(';') != std::string_view::npos ? ';' : ',';
+    std::set<HeadingUse> uses;
+    for (std::string_view each : text::split(headings, delimiter)) {
+        each = text::trim(each);
+        if (each.size() >= 2 && each.front() == '"' && each.back() == '"') {
+            each = each.substr(1, each.size() - 2);
+        }
+        if (const auto use = headingUse(each)) {
+            uses.insert(*use);
+        }
+    }
+    const bool turns =
+        uses.contains(HeadingUse::text) && (uses.contains(HeadingUse::speaker) || uses.contains(HeadingUse::start));
+    return turns ? std::optional(delimiter) : std::nullopt;
+}
+
+bool namedAsText(std::string_view extension) {
+    return extension == ".txt" || extension == ".text" || extension.empty();
+}
+
 Table tableOf(std::string_view bytes, std::string_view fileName, const FormatOptions& options) {
     TableOptions how;
     how.encoding = options.encoding;
+    how.delimiter = namedAsText(extensionOf(fileName)) ? delimiterOfHeadings(bytes) : std::nullopt;
     Table table = isXlsx(bytes) ? readXlsx(bytes, how) : readCsv(bytes, extensionOf(fileName), how);
     if (table.rows.empty()) {
         throw InvalidInput("It has no rows with anything in them.");
@@ -268,6 +337,9 @@ Table tableOf(std::string_view bytes, std::string_view fileName, const FormatOpt
 
 bool isTableOfTexts(std::string_view bytes, std::string_view extension) {
     static constexpr std::array<std::string_view, 3> extensions{".csv", ".tsv", ".tab"};
+    if (namedAsText(extension) && !lookalike(bytes) && delimiterOfHeadings(bytes)) {
+        return true;
+    }
     return isXlsx(bytes) ||
            (std::find(extensions.begin(), extensions.end(), extension) != extensions.end() && !lookalike(bytes));
 }

@@ -3,9 +3,11 @@
 // row belongs to. Or a row is a respondent of a survey: then each answer to an open question is a text of its own,
 // named "QUESTION – CODE" and bound to who gave it. Pure; any thread.
 //
-// Columns are known by their headings (table_headings.h). A question is open when its answers are words, at least three
-// on average, and mostly differ; numbers, dates and repeated choices are no answers. What was decided is said in the
-// remarks of the first text, and TableChoice overrules it.
+// A file named as plain text is such a table when its first line is headings, parted by commas or semicolons, of which
+// one is for words and another for speakers or times. Columns are known by their headings (table_headings.h). A
+// question is open when its answers are words, at least three on average, and mostly differ; numbers, dates and
+// repeated choices are no answers. What was decided is said in the remarks of the first text, and TableChoice overrules
+// it.
 #pragma once
 
 #include "core/transcripts/format.h"

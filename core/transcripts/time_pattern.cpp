@@ -1,11 +1,34 @@
 #include "core/transcripts/time_pattern.h"
 
 #include "core/transcripts/labels.h"
+#include "core/transcripts/spaces.h"
+
+#include <algorithm>
 
 namespace emic::transcripts {
 
 bool onlyMarks(std::string_view text, const Line& line) {
     return speechBegin(text, line.bytes.begin, line.bytes.end) >= line.bytes.end;
+}
+
+UnmarkedWords withoutMarks(std::string_view text, const std::vector<TimeMark>& marks, const TimePattern& pattern,
+                           Bytes words) {
+    UnmarkedWords result;
+    auto mark = std::lower_bound(marks.begin(), marks.end(), words.begin,
+                                 [](const TimeMark& each, std::size_t at) { return each.bytes.begin < at; });
+    for (; mark != marks.end() && mark->bytes.end <= words.end; ++mark) {
+        const auto form = static_cast<std::size_t>(mark->form);
+        const bool edge = skipSpace(text, words.begin, words.end) == mark->bytes.begin ||
+                          speechBegin(text, mark->bytes.end, words.end) >= words.end;
+        if (edge ? pattern.atEdges[form] : pattern.within[form]) {
+            result.pieces.push_back({words.begin, mark->bytes.begin});
+            words.begin = mark->bytes.end;
+            ++result.marks;
+        }
+    }
+    result.pieces.push_back(words);
+    std::erase_if(result.pieces, [&](const Bytes& each) { return skipSpace(text, each.begin, each.end) >= each.end; });
+    return result;
 }
 
 TimePattern timePattern(const Document& document, const std::vector<Line>& lines, const std::vector<TimeMark>& marks,

@@ -22,6 +22,14 @@ struct TimePattern {
 [[nodiscard]] TimePattern timePattern(const Document& document, const std::vector<Line>& lines,
                                       const std::vector<TimeMark>& marks, const std::vector<std::int32_t>& speakerOf);
 
+/// Words, cut where time marks stood that are no words.
+struct UnmarkedWords {
+    std::vector<Bytes> pieces;
+    std::int64_t marks = 0; ///< how many left
+};
+[[nodiscard]] UnmarkedWords withoutMarks(std::string_view text, const std::vector<TimeMark>& marks,
+                                         const TimePattern& pattern, Bytes words);
+
 /// True for a line of nothing but time marks.
 [[nodiscard]] bool onlyMarks(std::string_view text, const Line& line);
 

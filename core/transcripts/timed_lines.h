@@ -17,9 +17,10 @@ struct LineTimes {
 
 struct TimedLines {
     std::vector<Line> lines;
-    std::vector<LineTimes> times; ///< of each line; empty when there are none
-    std::int64_t count = 0;       ///< lines with a time
-    bool bareNumbers = false;     ///< no time has a colon, so that they could be numbers of something else
+    std::vector<LineTimes> times;               ///< of each line; empty when there are none
+    std::int64_t count = 0;                     ///< lines with a time
+    std::optional<std::int64_t> timesOfDayFrom; ///< the times count from this time of day on, in ms since midnight
+    bool bareNumbers = false; ///< no time has a colon, so that they could be numbers of something else
 };
 
 } // namespace emic::transcripts

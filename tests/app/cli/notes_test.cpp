@@ -1,4 +1,5 @@
 // What stands beside the speech in a file is kept, and can be seen.
+#include "core/text/text.h"
 #include "tests/app/cli/command_line.h"
 
 namespace emic::tests {
@@ -27,8 +28,9 @@ TEST_F(Notes, AreListedWithTheirPlaces) {
     EXPECT_EQ(notes[2]["kind"], "endnote");
     EXPECT_EQ(notes[2]["behind"], "The walk, mostly; see the table");
     const std::string text = done({"sources", "text", study, "parts"});
-    const auto at = notes[2]["position"].get<std::size_t>(); // the text is ASCII up to there
-    EXPECT_EQ(text.substr(0, at).substr(text.substr(0, at).size() - 5), "table");
+    const text::Text whole(text);
+    const text::Position at{notes[2]["position"].get<std::int64_t>()};
+    EXPECT_TRUE(whole.slice({text::Position{0}, at}).ends_with("see the table"));
     const auto turn = notes[0]["turn"].get<std::size_t>();
     EXPECT_THAT(json({"turns", study, "parts"})[turn - 1]["text"].get<std::string>(), HasSubstr("Fine, thank you."));
 
@@ -43,13 +45,16 @@ TEST_F(Notes, AreListedWithTheirPlaces) {
 TEST_F(Notes, SayTheEndOfALongTurnBeforeThem) {
     done({"import", study,
           folder
-              .write("long.html", "<p>Anna: It was a long day in the old house by the lake, and nobody came by<sup>"
-                                  "<a href=\"#fn1\" id=\"r1\">1</a></sup> until the evening.</p><p>Bo: Why?</p>"
-                                  "<ol><li id=\"fn1\">Her brother did. <a href=\"#r1\">back</a></li></ol>")
+              .write("long.html",
+                     "<p>Anna: It was a long day in the old house by the lake, and nobody came by<sup>"
+                     "<a href=\"#fn1\" id=\"fnref1\" role=\"doc-noteref\">1</a></sup> until the evening.</p>"
+                     "<p>Bo: Why?</p><section role=\"doc-endnotes\"><ol><li id=\"fn1\" "
+                     "role=\"doc-endnote\"><p>Her brother did.<a href=\"#fnref1\" role=\"doc-backlink\">"
+                     "back</a></p></li></ol></section>")
               .string()});
     const auto notes = json({"notes", study});
     ASSERT_EQ(notes.size(), 1U);
-    EXPECT_EQ(notes[0]["behind"], "… old house by the lake, and nobody came by");
+    EXPECT_EQ(notes[0]["behind"], "… house by the lake, and nobody came by");
     EXPECT_EQ(notes[0]["text"], "Her brother did.");
 }
 

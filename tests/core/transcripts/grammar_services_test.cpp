@@ -67,7 +67,32 @@ TEST(Services, TeamsAndWordHaveHeadsToo) {
     EXPECT_THAT(allRemarks(word), HasSubstr("interview 3.mp3"));
 
     const auto zoom = read("[Eva Lind] 10:30:05\nHi.\n[Ida Holm] 10:30:09\nYes.\n[Eva Lind] 10:30:11\nSo.\n");
-    EXPECT_THAT(turns(zoom), ElementsAre("Eva Lind@37805-: Hi.", "Ida Holm@37809-: Yes.", "Eva Lind@37811-: So."));
+    EXPECT_THAT(turns(zoom), ElementsAre("Eva Lind@0-: Hi.", "Ida Holm@4-: Yes.", "Eva Lind@6-: So."));
+    EXPECT_THAT(allRemarks(zoom), HasSubstr("times of day, the first of them 10:30:05"));
+}
+
+TEST(Services, ZoomSavesTimesOfDay) {
+    const auto midnight = read("[Eva Lind] 23:59:50\nHi.\n[Ida Holm] 23:59:58\nYes.\n[Eva Lind] 00:00:11\nSo.\n");
+    EXPECT_THAT(turns(midnight), ElementsAre("Eva Lind@0-: Hi.", "Ida Holm@8-: Yes.", "Eva Lind@21-: So."));
+    const auto recording = read("[Eva Lind] 00:00:05\nHi.\n[Ida Holm] 00:00:09\nYes.\n[Eva Lind] 01:10:11\nSo.\n");
+    EXPECT_THAT(turns(recording), ElementsAre("Eva Lind@5-: Hi.", "Ida Holm@9-: Yes.", "Eva Lind@4211-: So."));
+    EXPECT_THAT(allRemarks(recording), Not(HasSubstr("times of day")));
+    // A name without brackets has the time of a recording that is long.
+    const auto unbracketed = read("Eva Lind  1:30:05\nHi.\nIda Holm  1:30:09\nYes.\n");
+    EXPECT_THAT(turns(unbracketed), ElementsAre("Eva Lind@5405-: Hi.", "Ida Holm@5409-: Yes."));
+}
+
+TEST(Services, ZoomSavesTheChatWithFromAndTo) {
+    for (const std::string_view chat :
+         {"10:30:05\t From  Eva Lind : Hello: all\n10:30:15\t From  Bo Berg : Hi\n10:31:05\t From  Eva Lind : So?\n",
+          "10:30:05 From Eva Lind to Everyone:\n\tHello: all\n10:30:15 From Bo Berg to Eva Lind(Direct Message):\n"
+          "\tHi\n10:31:05 From Eva Lind to Everyone:\n\tSo?\n"}) {
+        const auto source = read(chat);
+        EXPECT_THAT(turns(source), ElementsAre("Eva Lind@0-: Hello: all", "Bo Berg@10-: Hi", "Eva Lind@60-: So?"));
+        EXPECT_THAT(allRemarks(source), HasSubstr("10:30:05"));
+    }
+    const auto letter = read("10:30 From home to work\nAnna: hi\nBo: yes\nAnna: no\n");
+    EXPECT_THAT(labels(letter), ElementsAre("Anna", "Bo"));
 }
 
 TEST(Services, NamesWithTimesAreHeadsOnlyWhereAllOfThemShowIt) {

@@ -2,6 +2,7 @@
 #include "core/text/error.h"
 #include "core/transcripts/pdf_furniture.h"
 #include "core/transcripts/pdf_hyphens.h"
+#include "core/transcripts/pdf_notes.h"
 #include "core/transcripts/pdf_paragraphs.h"
 #include "core/transcripts/pdf_reader.h"
 #include "tests/core/transcripts/reading.h"
@@ -131,6 +132,99 @@ TEST(PdfFurniture, IsLinesPrintedOnTwoPages) {
     std::ranges::swap(lines[0], lines[1]);
     EXPECT_EQ(takeOutRepeatedLines(lines), 1);
     EXPECT_THAT(textsOf(lines), ElementsAre("Mhm.", "I: a line that the edge of the page cuts", "Mhm."));
+}
+
+/// A raised, small word directly behind the last one.
+void raise(PdfPage& page, std::string_view words) {
+    PdfWord word = page.words.back();
+    page.words.back().spaceBehind = false;
+    word.text = words;
+    word.left = word.right;
+    word.right = word.left + 3 * static_cast<float>(words.size());
+    word.bottom -= 5;
+    word.top = word.bottom - 7;
+    word.size = 6;
+    word.spaceBehind = true;
+    page.words.push_back(word);
+}
+
+TEST(PdfNotes, AreFoundByRaisedNumbers) {
+    PdfPage page;
+    write(page, 50, 100, "She came");
+    raise(page, "1");
+    write(page, 107, 100, "late, about ten m");
+    raise(page, "2");
+    write(page, 50, 114, "and left");
+    raise(page, "2");
+    write(page, 50, 700, "1 On foot, she said", false, 7);
+    write(page, 50, 712, "to me.", false, 7);
+    write(page, 50, 724, "2 By bus.", false, 7);
+    std::vector<PdfLine> lines = linesOf(page, 3);
+    ASSERT_THAT(lines[0].raised.size(), 2U);
+    EXPECT_EQ(lines[0].text, "She came1 late, about ten m2");
+    PdfNotes notes;
+    notes.takeOut(lines, 10);
+    EXPECT_EQ(lines.size(), 2U);
+    ASSERT_EQ(notes.all().size(), 2U);
+    EXPECT_EQ(notes.all()[0].text, "On foot, she said to me.");
+    EXPECT_EQ(notes.all()[0].kind, "footnote");
+    EXPECT_EQ(notes.next("1", 3), &notes.all()[0]);
+    EXPECT_EQ(notes.next("1", 3), nullptr) << "each is found once";
+    EXPECT_EQ(notes.next("2", 2), nullptr) << "on its own page only";
+    EXPECT_EQ(notes.next("2", 3), &notes.all()[1]);
+    EXPECT_FALSE(notes.strayMarks()) << "a second 2 is an exponent";
+}
+
+TEST(PdfNotes, BehindTheTextAreKnownByTheirSizeAndNumbersWithoutNotesByTheirCount) {
+    PdfPage text;
+    write(text, 50, 100, "I: Why");
+    raise(text, "i");
+    write(text, 50, 114, "P: Because");
+    raise(text, "1");
+    write(text, 50, 128, "I: So");
+    raise(text, "2");
+    PdfPage behind;
+    write(behind, 50, 100, "i Asked twice.", false, 7);
+    std::vector<PdfLine> lines = linesOf(text, 1);
+    std::ranges::move(linesOf(behind, 2), std::back_inserter(lines));
+    PdfNotes notes;
+    notes.takeOut(lines, 10);
+    EXPECT_EQ(lines.size(), 3U);
+    ASSERT_EQ(notes.all().size(), 1U);
+    EXPECT_EQ(notes.all()[0].kind, "endnote");
+    EXPECT_EQ(notes.next("i", 1)->text, "Asked twice.");
+    EXPECT_TRUE(notes.strayMarks());
+}
+
+TEST(PdfFurniture, IsTheNumberOfAPage) {
+    for (const char* foot : {"Page 1 of 1", "Seite 1 von 1", "1/1", "- 1 -"}) {
+        PdfPage page;
+        write(page, 50, 100, "I: Why?");
+        write(page, 250, 780, foot);
+        std::vector<PdfLine> lines = linesOf(page, 1);
+        EXPECT_EQ(takeOutRunningHeads(lines, 1), 1) << foot;
+        EXPECT_THAT(textsOf(lines), ElementsAre("I: Why?"));
+    }
+    for (const char* words : {"P: 1", "1", "2 of 3", "Page 1 of 2 was torn out", "We were 1 of 1, she said to me"}) {
+        PdfPage page;
+        write(page, 50, 100, words);
+        std::vector<PdfLine> lines = linesOf(page, 1);
+        EXPECT_EQ(takeOutRunningHeads(lines, 1), 0) << words;
+    }
+}
+
+TEST(Pdf, TakesRaisedNumbersOutOfTheWords) {
+    const ReadSource read = readSource(fixture("parts.pdf"), "parts.pdf");
+    EXPECT_THAT(read.source.text.bytes, HasSubstr("Fine, thank you."));
+    EXPECT_THAT(read.source.text.bytes, HasSubstr("see the table.\n"));
+    EXPECT_THAT(read.source.text.bytes, Not(HasSubstr("Page 1 of 2")));
+    ASSERT_EQ(read.source.notes.size(), 2U);
+    EXPECT_EQ(read.source.notes[0].kind, "footnote");
+    EXPECT_EQ(read.source.notes[0].text, "Said with a smile.");
+    EXPECT_EQ(read.source.notes[1].kind, "endnote");
+    EXPECT_EQ(read.source.notes[1].text, "Shown to him on paper.");
+    const text::Text text(read.source.text.bytes);
+    EXPECT_TRUE(text.slice({text::Position{0}, read.source.notes[0].position}).ends_with("Fine"));
 }
 
 TEST(PdfParagraphs, EndWhereTheNextWordWouldHaveFitted) {

@@ -28,6 +28,27 @@ TEST(TableOfTexts, RowsAreTurnsWhereThereAreSpeakersAndWords) {
     EXPECT_THAT(blocks(danish[0].document), ElementsAre("I 70000-72500: Hvordan?", "P -: Godt"));
 }
 
+TEST(TableOfTexts, MayBeNamedAsPlainText) {
+    constexpr std::string_view utf8 = "Timespan,Content,Speaker\r\n0:00.0 - 0:05.2,\"Hello, how are you?\",Eva\r\n"
+                                      "0:05.2 - 0:09.0,Fine, thanks, and you,Bo\r\n0:09.0 - 0:12.0,Good,Eva\r\n";
+    std::string utf16 = "\xFF\xFE";
+    for (const char c : utf8) {
+        utf16 += c;
+        utf16 += '\0';
+    }
+    std::string semicolons =
+        "\xEF\xBB\xBF\"Timespan\";\"Content\";\"Speaker\"\n0:00.0 - 0:05.2;Hello, how are you?;Eva\n"
+        "0:05.2 - 0:09.0;Fine, thanks, and you;Bo\n0:09.0 - 0:12.0;Good;Eva\n";
+    for (const std::string& bytes : {std::string(utf8), utf16, semicolons}) {
+        EXPECT_THAT(testing::turns(testing::read(bytes)),
+                    ElementsAre("Eva@0-5.2: Hello, how are you?", "Bo@5.2-9: Fine, thanks, and you", "Eva@9-12: Good"));
+    }
+    EXPECT_THAT(testing::read(utf8).source.remarks, ::testing::Contains(HasSubstr("In 1 row the words have commas")));
+    const auto letter = testing::read("Hello everyone, in time\nAnna: hi\nBo: yes\nAnna: no\n");
+    EXPECT_EQ(letter.report.format, "text");
+    EXPECT_NO_THROW((void)testing::read("\xFF\xFEt\0e\0x\0t\0,\0\xD8\xDC\n\0Anna", LabelStyle::none));
+}
+
 TEST(TableOfTexts, SeveralConversationsInOneTable) {
     const auto all = read("Interview,Speaker,Text\nA 1,I,One?\nA 1,P,Two.\nB,I,Three?\n,P,Four.\na 1,I,Five?\n");
     ASSERT_EQ(all.size(), 2U);

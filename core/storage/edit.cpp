@@ -145,36 +145,7 @@ study::AnalystId Edit::analyst() {
     template void Edit::insert(const study::type&);                                                                    \
     template void Edit::update(const study::type&);                                                                    \
     template void Edit::erase(const study::type&);
-EMIC_ROW(StudyInfo)
-EMIC_ROW(Analyst)
-EMIC_ROW(ParticipantGroup)
-EMIC_ROW(Meeting)
-EMIC_ROW(MeetingTopic)
-EMIC_ROW(Participant)
-EMIC_ROW(Attendance)
-EMIC_ROW(Attribute)
-EMIC_ROW(AttributeCategory)
-EMIC_ROW(AttributeValue)
-EMIC_ROW(Source)
-EMIC_ROW(Speaker)
-EMIC_ROW(ImportRemark)
-EMIC_ROW(SourceFile)
-EMIC_ROW(SourceNote)
-EMIC_ROW(MeaningUnit)
-EMIC_ROW(SecondLook)
-EMIC_ROW(FocusArea)
-EMIC_ROW(Theme)
-EMIC_ROW(Coding)
-EMIC_ROW(GoldenQuote)
-EMIC_ROW(Rendition)
-EMIC_ROW(Memo)
-EMIC_ROW(SavedSearch)
-EMIC_ROW(Synonyms)
-EMIC_ROW(Wave)
-EMIC_ROW(Instrument)
-EMIC_ROW(MeasurementFile)
-EMIC_ROW(Measurement)
-EMIC_ROW(Exclusion)
+EMIC_ROW_TYPES(EMIC_ROW)
 #undef EMIC_ROW
 
 #define EMIC_WHERE(type, member)                                                                                       \

@@ -45,4 +45,32 @@
     EACH(Measurement, participant)                                                                                     \
     EACH(Measurement, wave)                                                                                            \
     EACH(Exclusion, participant)                                                                                       \
-    EACH(Exclusion, wave)
+    EACH(Exclusion, wave)                                                                                              \
+    EACH(Reading, source)                                                                                              \
+    EACH(Reading, analyst)                                                                                             \
+    EACH(Impression, source)                                                                                           \
+    EACH(Impression, analyst)                                                                                          \
+    EACH(PreliminaryTheme, analyst)                                                                                    \
+    EACH(PreliminaryTheme, theme)                                                                                      \
+    EACH(Readiness, analyst)                                                                                           \
+    EACH(CondensateSentence, theme)                                                                                    \
+    EACH(CondensateSentence, analyst)                                                                                  \
+    EACH(SentenceUnit, sentence)                                                                                       \
+    EACH(SentenceUnit, unit)                                                                                           \
+    EACH(Category, theme)                                                                                              \
+    EACH(CategoryParagraph, category)                                                                                  \
+    EACH(CategoryParagraph, analyst)                                                                                   \
+    EACH(ParagraphCondensate, paragraph)                                                                               \
+    EACH(ParagraphCondensate, theme)                                                                                   \
+    EACH(ParagraphQuote, paragraph)                                                                                    \
+    EACH(ParagraphQuote, unit)                                                                                         \
+    EACH(ValidationMark, category)                                                                                     \
+    EACH(ValidationMark, source)                                                                                       \
+    EACH(ValidationMark, analyst)                                                                                      \
+    EACH(Decision, analyst)                                                                                            \
+    EACH(Negotiation, source)                                                                                          \
+    EACH(Negotiation, theme)                                                                                           \
+    EACH(Negotiation, analyst)                                                                                         \
+    EACH(NegotiationPosition, negotiation)                                                                             \
+    EACH(NegotiationPosition, analyst)                                                                                 \
+    EACH(Preconception, analyst)

@@ -7,6 +7,7 @@ namespace emic::schemas {
 extern const std::string_view study001;
 extern const std::string_view texts002;
 extern const std::string_view outcomes002;
+extern const std::string_view findings003;
 } // namespace emic::schemas
 
 namespace emic::storage {
@@ -14,7 +15,7 @@ namespace emic::storage {
 std::span<const std::string_view> migrations() {
     // A step may stand in several files.
     static const std::string second = std::string(schemas::texts002) + std::string(schemas::outcomes002);
-    static const std::array<std::string_view, 2> steps{schemas::study001, second};
+    static const std::array<std::string_view, 3> steps{schemas::study001, second, schemas::findings003};
     return steps;
 }
 

@@ -161,59 +161,14 @@ std::vector<Reader::ThemeCount> Reader::codingsPerTheme() const {
 #define EMIC_BY_ID(type)                                                                                               \
     template std::optional<study::type> Reader::find(const study::Id<study::type>&) const;                             \
     template study::type Reader::get(const study::Id<study::type>&) const;
-EMIC_BY_ID(Analyst)
-EMIC_BY_ID(ParticipantGroup)
-EMIC_BY_ID(Meeting)
-EMIC_BY_ID(MeetingTopic)
-EMIC_BY_ID(Participant)
-EMIC_BY_ID(Attribute)
-EMIC_BY_ID(Source)
-EMIC_BY_ID(Speaker)
-EMIC_BY_ID(MeaningUnit)
-EMIC_BY_ID(FocusArea)
-EMIC_BY_ID(Theme)
-EMIC_BY_ID(Rendition)
-EMIC_BY_ID(Memo)
-EMIC_BY_ID(SavedSearch)
-EMIC_BY_ID(Synonyms)
-EMIC_BY_ID(Wave)
-EMIC_BY_ID(Instrument)
+EMIC_TYPES_WITH_ID(EMIC_BY_ID)
 #undef EMIC_BY_ID
 
 // All types.
 #define EMIC_WHOLE(type)                                                                                               \
     template std::vector<study::type> Reader::all() const;                                                             \
     template std::int64_t Reader::count<study::type>() const;
-EMIC_WHOLE(StudyInfo)
-EMIC_WHOLE(Analyst)
-EMIC_WHOLE(ParticipantGroup)
-EMIC_WHOLE(Meeting)
-EMIC_WHOLE(MeetingTopic)
-EMIC_WHOLE(Participant)
-EMIC_WHOLE(Attendance)
-EMIC_WHOLE(Attribute)
-EMIC_WHOLE(AttributeCategory)
-EMIC_WHOLE(AttributeValue)
-EMIC_WHOLE(Source)
-EMIC_WHOLE(Speaker)
-EMIC_WHOLE(ImportRemark)
-EMIC_WHOLE(SourceFile)
-EMIC_WHOLE(SourceNote)
-EMIC_WHOLE(MeaningUnit)
-EMIC_WHOLE(SecondLook)
-EMIC_WHOLE(FocusArea)
-EMIC_WHOLE(Theme)
-EMIC_WHOLE(Coding)
-EMIC_WHOLE(GoldenQuote)
-EMIC_WHOLE(Rendition)
-EMIC_WHOLE(Memo)
-EMIC_WHOLE(SavedSearch)
-EMIC_WHOLE(Synonyms)
-EMIC_WHOLE(Wave)
-EMIC_WHOLE(Instrument)
-EMIC_WHOLE(MeasurementFile)
-EMIC_WHOLE(Measurement)
-EMIC_WHOLE(Exclusion)
+EMIC_ROW_TYPES(EMIC_WHOLE)
 #undef EMIC_WHOLE
 
 template std::vector<study::Coding> Reader::ofUnitsIn(const study::SourceId&) const;

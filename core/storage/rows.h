@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/finding_rows.h"
+#include "core/storage/mapping.h"
+#include "core/storage/row_types.h"
 #include "core/study/journal.h"
 #include "core/study/names.h"
 #include "core/study/study.h"
@@ -16,28 +19,6 @@
 
 namespace emic::storage {
 
-template <class Row>
-struct Mapping;
-
-template <class Row, class Value>
-struct Column {
-    std::string_view name;
-    Value Row::*member;
-};
-
-template <class Row, class Value>
-constexpr Column<Row, Value> column(std::string_view name, Value Row::*member) {
-    return {name, member};
-}
-
-struct Table {
-    std::string_view name;
-    study::Entity entity;
-    std::size_t keys;        ///< how many of the first columns are the key
-    std::string_view order;  ///< for ORDER BY
-    std::string_view called; ///< what one row is called when it is missing
-};
-
 template <>
 struct Mapping<study::StudyInfo> {
     using Row = study::StudyInfo;
@@ -45,7 +26,7 @@ struct Mapping<study::StudyInfo> {
     static constexpr auto columns =
         std::tuple(column("id", &Row::id), column("title", &Row::title), column("question", &Row::question),
                    column("languages", &Row::languages), column("speaker_tag", &Row::speakerTag),
-                   column("created_at", &Row::createdAt));
+                   column("created_at", &Row::createdAt), column("blind", &Row::blind));
 };
 
 template <>
@@ -315,36 +296,9 @@ struct Mapping<study::Exclusion> {
 /// Every type that has a table, parents before those that refer to them: the order for copying rows.
 template <class Visitor>
 void forEachRowType(const Visitor& visit) {
-    visit.template operator()<study::StudyInfo>();
-    visit.template operator()<study::Analyst>();
-    visit.template operator()<study::ParticipantGroup>();
-    visit.template operator()<study::Meeting>();
-    visit.template operator()<study::MeetingTopic>();
-    visit.template operator()<study::Participant>();
-    visit.template operator()<study::Attendance>();
-    visit.template operator()<study::Attribute>();
-    visit.template operator()<study::AttributeCategory>();
-    visit.template operator()<study::AttributeValue>();
-    visit.template operator()<study::Source>();
-    visit.template operator()<study::Speaker>();
-    visit.template operator()<study::ImportRemark>();
-    visit.template operator()<study::SourceFile>();
-    visit.template operator()<study::SourceNote>();
-    visit.template operator()<study::MeaningUnit>();
-    visit.template operator()<study::SecondLook>();
-    visit.template operator()<study::FocusArea>();
-    visit.template operator()<study::Theme>();
-    visit.template operator()<study::Coding>();
-    visit.template operator()<study::GoldenQuote>();
-    visit.template operator()<study::Rendition>();
-    visit.template operator()<study::Memo>();
-    visit.template operator()<study::SavedSearch>();
-    visit.template operator()<study::Synonyms>();
-    visit.template operator()<study::Wave>();
-    visit.template operator()<study::Instrument>();
-    visit.template operator()<study::MeasurementFile>();
-    visit.template operator()<study::Measurement>();
-    visit.template operator()<study::Exclusion>();
+#define EMIC_VISIT(type) visit.template operator()<study::type>();
+    EMIC_ROW_TYPES(EMIC_VISIT)
+#undef EMIC_VISIT
 }
 
 // One overload a kind of value. Reading throws Damaged when a column holds what its type cannot be.

@@ -57,15 +57,31 @@ enum class Entity {
     instrument,
     measurementFile,
     measurement,
-    exclusion
+    exclusion,
+    reading,
+    impression,
+    preconception,
+    preliminaryTheme,
+    readiness,
+    condensateSentence,
+    sentenceUnit,
+    category,
+    categoryParagraph,
+    paragraphCondensate,
+    paragraphQuote,
+    validationMark,
+    decision,
+    negotiation,
+    negotiationPosition
 };
 
 enum class Operation { inserted, updated, deleted };
 
 /// One row that a change touched. `id` is the row's id, or the first id of a composite key (a coding's unit, an
-/// attendance's meeting, an attribute value's, measurement's or exclusion's participant, an import remark's source);
-/// `second` the second one (a coding's or golden quote's theme, an attendance's participant, an attribute value's
-/// attribute, a measurement's wave), else all zero.
+/// attendance's meeting, an attribute value's, measurement's or exclusion's participant, an import remark's source, a
+/// link's sentence or paragraph, a mark's category); `second` the second one (a coding's or golden quote's theme, an
+/// attendance's participant, an attribute value's attribute, a measurement's wave, a link's unit or theme, a mark's
+/// source), else all zero.
 struct RowChange {
     Entity entity{};
     Operation operation{};

@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 4> roles{"participant", "interviewer", "m
 constexpr std::array<std::string_view, 2> relevances{"relevant", "not-relevant"};
 constexpr std::array<std::string_view, 5> memoTargets{"study", "source", "participant", "unit", "theme"};
 constexpr std::array<std::string_view, 3> searchScopes{"turns", "units", "between"};
+constexpr std::array<std::string_view, 2> teamSteps{"impression", "coding"};
+constexpr std::array<std::string_view, 4> validations{"supports", "nuances", "contradicts", "silent"};
 
 constexpr const auto& namesOf(AttributeType) {
     return attributeTypes;
@@ -32,6 +34,12 @@ constexpr const auto& namesOf(MemoTarget) {
 }
 constexpr const auto& namesOf(SearchScope) {
     return searchScopes;
+}
+constexpr const auto& namesOf(TeamStep) {
+    return teamSteps;
+}
+constexpr const auto& namesOf(Validation) {
+    return validations;
 }
 
 } // namespace
@@ -55,6 +63,13 @@ std::string_view name(SearchScope value) {
     return searchScopes.at(static_cast<std::size_t>(value));
 }
 
+std::string_view name(TeamStep value) {
+    return teamSteps.at(static_cast<std::size_t>(value));
+}
+std::string_view name(Validation value) {
+    return validations.at(static_cast<std::size_t>(value));
+}
+
 template <class Enum>
 std::optional<Enum> parseName(std::string_view name) {
     const auto& names = namesOf(Enum{});
@@ -70,5 +85,7 @@ template std::optional<Role> parseName(std::string_view);
 template std::optional<Relevance> parseName(std::string_view);
 template std::optional<MemoTarget> parseName(std::string_view);
 template std::optional<SearchScope> parseName(std::string_view);
+template std::optional<TeamStep> parseName(std::string_view);
+template std::optional<Validation> parseName(std::string_view);
 
 } // namespace emic::study

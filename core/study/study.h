@@ -80,6 +80,7 @@ struct StudyInfo {
     std::string languages;  ///< BCP 47 tags separated by spaces, the most usual first
     std::string speakerTag; ///< template for quotes, such as "[{sex}, {group}]"; see analysis/speaker_tag.h
     std::int64_t createdAt = 0;
+    std::int64_t blind = 0; ///< 1: analysts do not see each other's codings until both are ready
 
     bool operator==(const StudyInfo&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "tests/support/study_fixture.h"
 
 #include "core/editing/editing.h"
+#include "core/study/findings.h"
 #include "core/study/names.h"
 #include "core/text/strings.h"
 #include "core/text/text.h"
@@ -195,7 +196,7 @@ private:
 
 void dumpPeople(Dump& out, const Reader& reader) {
     const StudyInfo info = reader.info();
-    out.row("study", info.id, info.title, info.question, info.languages, info.speakerTag, info.createdAt);
+    out.row("study", info.id, info.title, info.question, info.languages, info.speakerTag, info.createdAt, info.blind);
     for (const Analyst& row : reader.all<Analyst>())
         out.row("analyst", row.id, row.name);
     for (const ParticipantGroup& row : reader.all<ParticipantGroup>())
@@ -268,6 +269,40 @@ void dumpOutcomes(Dump& out, const Reader& reader) {
         out.row("exclusion", row.participant, row.wave, row.item, row.reason);
 }
 
+void dumpFindings(Dump& out, const Reader& reader) {
+    for (const Reading& row : reader.all<Reading>())
+        out.row("reading", row.source, row.analyst, row.at);
+    for (const Impression& row : reader.all<Impression>())
+        out.row("impression", row.source, row.analyst, row.text, row.changedAt);
+    for (const Preconception& row : reader.all<Preconception>())
+        out.row("note on preconceptions", row.analyst, row.text, row.changedAt);
+    for (const PreliminaryTheme& row : reader.all<PreliminaryTheme>())
+        out.row("preliminary theme", row.id, row.analyst, row.name, row.note, row.theme, row.ordinal);
+    for (const Readiness& row : reader.all<Readiness>())
+        out.row("sign of being ready", row.analyst, name(row.step), row.at);
+    for (const CondensateSentence& row : reader.all<CondensateSentence>())
+        out.row("sentence of a condensate", row.id, row.theme, row.text, row.analyst, row.changedAt, row.ordinal);
+    for (const SentenceUnit& row : reader.all<SentenceUnit>())
+        out.row("unit of a sentence", row.sentence, row.unit, row.words);
+    for (const Category& row : reader.all<Category>())
+        out.row("category", row.id, row.theme, row.title, row.changedAt);
+    for (const CategoryParagraph& row : reader.all<CategoryParagraph>())
+        out.row("paragraph of a category", row.id, row.category, row.text, row.analyst, row.changedAt, row.ordinal);
+    for (const ParagraphCondensate& row : reader.all<ParagraphCondensate>())
+        out.row("condensate of a paragraph", row.paragraph, row.theme, row.called, row.condensate);
+    for (const ParagraphQuote& row : reader.all<ParagraphQuote>())
+        out.row("quote in a paragraph", row.paragraph, row.ordinal, row.unit, row.words);
+    for (const ValidationMark& row : reader.all<ValidationMark>())
+        out.row("validation mark", row.category, row.source, name(row.mark), row.note, row.analyst, row.at);
+    for (const Decision& row : reader.all<Decision>())
+        out.row("decision", row.id, row.text, row.reason, row.analyst, row.at);
+    for (const Negotiation& row : reader.all<Negotiation>())
+        out.row("negotiation", row.id, row.source, row.begin, row.end, row.theme, row.question, row.outcome, row.reason,
+                row.analyst, row.openedAt, row.settledAt);
+    for (const NegotiationPosition& row : reader.all<NegotiationPosition>())
+        out.row("position", row.negotiation, row.analyst, row.text);
+}
+
 } // namespace
 
 std::string StudyFixture::dump() const {
@@ -276,6 +311,7 @@ std::string StudyFixture::dump() const {
     dumpTexts(out, read());
     dumpAnalysis(out, read());
     dumpOutcomes(out, read());
+    dumpFindings(out, read());
     return out.text();
 }
 

@@ -59,7 +59,7 @@ std::string inWords(const editing::ThemeMerge& merge) {
         words += ", " + counted(merge.goldenQuotesMoved, "golden quote", "golden quotes") + " moved";
     if (merge.memosMoved > 0)
         words += ", " + counted(merge.memosMoved, "memo", "memos") + " moved";
-    return words;
+    return words + editing::inWords(merge.findings);
 }
 
 void addMerge(Commands& commands, CLI::App& themes) {
@@ -101,7 +101,7 @@ std::string inWords(const editing::ThemeRemoval& removal) {
     return counted(removal.themes, "theme", "themes") + ", " + counted(removal.codings, "coding", "codings") + " of " +
            counted(removal.units, "unit", "units") + " (the units stay), " +
            counted(removal.goldenQuotes, "golden quote", "golden quotes") + ", " +
-           counted(removal.memos, "memo", "memos");
+           counted(removal.memos, "memo", "memos") + editing::inWords(removal.findings);
 }
 
 void addDelete(Commands& commands, CLI::App& themes) {

@@ -12,6 +12,10 @@
 //   focus_areas.h       questions above the themes
 //   themes.h            the theme tree
 //   codings.h           units to themes; golden_quotes.h chooses the unit that stands for a theme
+//   impressions.h       step 1: what was read, impressions, preliminary themes; whether analysts may see each other
+//   condensates.h       step 3: the text that a theme's units are reduced to
+//   categories.h        step 4: title and analytic text of a theme, and validation against the sources
+//   decisions.h         the logbook's own entries, and negotiations between analysts
 //   memos.h             notes on anything
 //   searches.h          saved searches and synonyms
 //   renditions.h        units as published; rendition_check.h compares them with the verbatim
@@ -29,9 +33,13 @@
 
 #include "core/editing/attribute_value.h"
 #include "core/editing/attributes.h"
+#include "core/editing/categories.h"
 #include "core/editing/codings.h"
+#include "core/editing/condensates.h"
+#include "core/editing/decisions.h"
 #include "core/editing/focus_areas.h"
 #include "core/editing/golden_quotes.h"
+#include "core/editing/impressions.h"
 #include "core/editing/meetings.h"
 #include "core/editing/memos.h"
 #include "core/editing/participant_table.h"

@@ -2,6 +2,7 @@
 
 #include "core/editing/unit_rows.h"
 #include "core/editing/wording.h"
+#include "core/study/findings.h"
 #include "core/text/difference.h"
 #include "core/text/error.h"
 #include "core/text/segments.h"
@@ -251,6 +252,16 @@ void carryOut(Edit& edit, WorkedOut& worked, const RevisionRules& rules) {
             continue;
         note.position = place;
         edit.update(note);
+    }
+    for (study::Negotiation negotiation : edit.where<&study::Negotiation::source>(worked.source.id)) {
+        const study::Negotiation before = negotiation;
+        // One whose words are all taken out keeps the character where they stood: what was agreed stays known.
+        const text::Position last{std::max<std::int64_t>(worked.after.end().value - 1, 0)};
+        negotiation.begin = std::min(carrier.begin(before.begin), last);
+        negotiation.end = std::max(std::min(carrier.end(before.end), worked.after.end()),
+                                   text::Position{negotiation.begin.value + 1});
+        if (negotiation != before)
+            edit.update(negotiation);
     }
     worked.source.text = edit.keep(worked.after.utf8());
     worked.source.turns = edit.keep(study::encodeTurns(worked.turns));

@@ -2,6 +2,7 @@
 
 #include "core/editing/unit_rows.h"
 #include "core/editing/wording.h"
+#include "core/study/findings.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
 
@@ -298,6 +299,13 @@ SourceRemoval removeSource(Edit& edit, SourceId id) {
     edit.eraseWhere<&study::SourceFile::source>(id);
     edit.eraseWhere<&study::SourceNote::source>(id);
     edit.eraseWhere<&Speaker::source>(id);
+    edit.eraseWhere<&study::Reading::source>(id);
+    edit.eraseWhere<&study::Impression::source>(id);
+    edit.eraseWhere<&study::ValidationMark::source>(id);
+    for (const study::Negotiation& negotiation : edit.where<&study::Negotiation::source>(id)) {
+        edit.eraseWhere<&study::NegotiationPosition::negotiation>(negotiation.id);
+        edit.erase(negotiation);
+    }
     edit.erase(source);
     return {units.units, units.codings, units.memos + memos};
 }

@@ -1,6 +1,7 @@
 // Merging themes, splitting one, deleting one: the functions of themes.h that move or remove codings.
 #include "core/editing/golden_quote_rules.h"
 #include "core/editing/ordering.h"
+#include "core/editing/theme_findings.h"
 #include "core/editing/theme_rows.h"
 #include "core/editing/themes.h"
 #include "core/editing/wording.h"
@@ -67,6 +68,7 @@ ThemeMerge countMerge(const Reader& reader, const ThemeTree& tree, ThemeId from,
         for (const UnitId& unit : goldenUnits(reader, goes))
             ++(golden.contains(unit) ? count.goldenQuotesCollapsed : count.goldenQuotesMoved);
         count.memosMoved += static_cast<std::int64_t>(reader.memosOn(study::MemoTarget::theme, goes.uuid).size());
+        count.findings += findingsToMerge(reader, goes, stays);
     }
     count.units = static_cast<std::int64_t>(units.size());
     count.subthemesMerged = static_cast<std::int64_t>(steps.merged.size()) - 1;
@@ -114,6 +116,7 @@ std::string mergeDefinition(Theme& into, const Theme& from) {
 void mergeTheme(Edit& edit, const Theme& from, ThemeId intoId) {
     mergeCodings(edit, from.id, intoId);
     mergeGoldenQuotes(edit, from.id, intoId);
+    mergeFindings(edit, from.id, intoId);
     for (Memo memo : edit.memosOn(study::MemoTarget::theme, from.id.uuid)) {
         memo.targetId = intoId.uuid;
         edit.update(memo);
@@ -126,6 +129,7 @@ void mergeTheme(Edit& edit, const Theme& from, ThemeId intoId) {
 }
 
 void eraseTheme(Edit& edit, const Theme& theme) {
+    eraseFindings(edit, theme.id);
     edit.eraseWhere<&GoldenQuote::theme>(theme.id);
     edit.eraseWhere<&Coding::theme>(theme.id);
     for (const Memo& memo : edit.memosOn(study::MemoTarget::theme, theme.id.uuid))
@@ -150,6 +154,7 @@ ThemeRemoval countRemoval(const Reader& reader, const ThemeTree& tree, ThemeId t
         }
         count.goldenQuotes += reader.countWhere<&GoldenQuote::theme>(id);
         count.memos += static_cast<std::int64_t>(reader.memosOn(study::MemoTarget::theme, id.uuid).size());
+        count.findings += findingsOf(reader, id);
     }
     count.units = static_cast<std::int64_t>(units.size());
     count.goldenQuotes += static_cast<std::int64_t>(
@@ -196,7 +201,8 @@ ThemeMerge mergeThemes(Edit& edit, ThemeId fromId, ThemeId intoId) {
     const ThemeMerge count = countMerge(edit, tree, fromId, intoId);
     edit.describe("Merge the theme " + tree.path(fromId) + " into " + tree.path(intoId) + ", moving " +
                   counted(count.codingsMoved, "coding", "codings") +
-                  (count.codingsCollapsed > 0 ? " (" + std::to_string(count.codingsCollapsed) + " were in both)" : ""));
+                  (count.codingsCollapsed > 0 ? " (" + std::to_string(count.codingsCollapsed) + " were in both)" : "") +
+                  inWords(count.findings));
     const MergeSteps steps = stepsOfMerge(tree, fromId, intoId);
     for (const GoldenQuote& quote : leftBehindByMerge(edit, tree, fromId, intoId))
         edit.erase(quote);
@@ -263,7 +269,8 @@ ThemeRemoval deleteTheme(Edit& edit, ThemeId id, Subthemes subthemes) {
     const ThemeRemoval count = countRemoval(edit, tree, id, subthemes);
     edit.describe("Delete the theme " + tree.path(id) +
                   (count.themes > 1 ? ", " + counted(count.themes - 1, "subtheme", "subthemes") : "") +
-                  (count.codings > 0 ? " and " + counted(count.codings, "coding", "codings") : ""));
+                  (count.codings > 0 ? " and " + counted(count.codings, "coding", "codings") : "") +
+                  inWords(count.findings));
     const std::vector<ThemeId> going = goingThemes(tree, id, subthemes);
     for (const GoldenQuote& quote : goldenQuotesLeftBehind(edit, tree, id, {going.begin(), going.end()}, std::nullopt))
         edit.erase(quote);

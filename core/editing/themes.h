@@ -4,6 +4,7 @@
 // they belong to. Their ordinals run from 0 without gaps. Trees may be of any depth.
 #pragma once
 
+#include "core/editing/theme_findings.h"
 #include "core/storage/edit.h"
 #include "core/study/study.h"
 
@@ -69,6 +70,7 @@ struct ThemeMerge {
     std::int64_t goldenQuotesLeft =
         0; ///< of themes above the one that goes, whose unit is then not coded below them: gone
     std::int64_t memosMoved = 0;
+    ThemeFindings findings = {}; ///< condensate, category and marks that are carried over
     bool operator==(const ThemeMerge&) const = default;
 };
 [[nodiscard]] ThemeMerge mergeOf(const storage::Reader& reader, study::ThemeId from, study::ThemeId into);
@@ -97,6 +99,7 @@ struct ThemeRemoval {
     std::int64_t units = 0; ///< different units among those codings; the units stay
     std::int64_t goldenQuotes = 0;
     std::int64_t memos = 0;
+    ThemeFindings findings = {}; ///< condensates, categories and marks that go
     bool operator==(const ThemeRemoval&) const = default;
 };
 [[nodiscard]] ThemeRemoval removalOf(const storage::Reader& reader, study::ThemeId theme, Subthemes subthemes);

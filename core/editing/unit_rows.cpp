@@ -2,6 +2,7 @@
 
 #include "core/editing/rendition_check.h"
 #include "core/editing/wording.h"
+#include "core/study/findings.h"
 #include "core/text/error.h"
 #include "core/text/segments.h"
 
@@ -72,6 +73,19 @@ void handOver(Edit& edit, UnitId gone, UnitId kept) {
         quote.unit = kept;
         if (!golden.contains(quote.theme))
             edit.insert(quote);
+    }
+    std::set<study::SentenceId> leaning;
+    for (const study::SentenceUnit& link : edit.where<&study::SentenceUnit::unit>(kept))
+        leaning.insert(link.sentence);
+    for (study::SentenceUnit link : edit.where<&study::SentenceUnit::unit>(gone)) {
+        edit.erase(link);
+        link.unit = kept;
+        if (!leaning.contains(link.sentence))
+            edit.insert(link);
+    }
+    for (study::ParagraphQuote quote : edit.where<&study::ParagraphQuote::unit>(gone)) {
+        quote.unit = kept;
+        edit.update(quote);
     }
     for (study::Memo memo : edit.memosOn(study::MemoTarget::unit, gone.uuid)) {
         memo.targetId = kept.uuid;

@@ -136,6 +136,38 @@ const Random randomEdits[] = {
     },
     [](Edit& edit, Chooser& choose) { removeAttribute(edit, choose.of(edit.all<study::Attribute>()).id); },
     [](Edit& edit, Chooser& choose) { removeSource(edit, choose.of(edit.all<study::Source>()).id); },
+    [](Edit& edit, Chooser& choose) {
+        const study::Coding coding = choose.of(edit.all<study::Coding>());
+        addSentence(edit, coding.theme, choose.name(), {coding.unit}, choose.below(3));
+    },
+    [](Edit& edit, Chooser& choose) { confirmSentence(edit, choose.of(edit.all<study::CondensateSentence>()).id); },
+    [](Edit& edit, Chooser& choose) { removeSentence(edit, choose.of(edit.all<study::CondensateSentence>()).id); },
+    [](Edit& edit, Chooser& choose) {
+        setCategory(edit, study::ThemeTree(edit.all<Theme>()).top(choose.of(edit.all<Theme>()).id), choose.name());
+    },
+    [](Edit& edit, Chooser& choose) {
+        const study::Coding coding = choose.of(edit.all<study::Coding>());
+        const study::Category category = choose.of(edit.all<study::Category>());
+        addParagraph(edit, category.id, {"Words \uFFFC", {{coding.unit}}});
+    },
+    [](Edit& edit, Chooser& choose) {
+        const study::Category category = choose.of(edit.all<study::Category>());
+        const study::CondensateSentence sentence = choose.of(edit.all<study::CondensateSentence>());
+        addParagraph(edit, category.id, {choose.name()}, {sentence.theme}, choose.below(2));
+    },
+    [](Edit& edit, Chooser& choose) { confirmParagraph(edit, choose.of(edit.all<study::CategoryParagraph>()).id); },
+    [](Edit& edit, Chooser& choose) {
+        markValidation(edit, choose.of(edit.all<study::Category>()).id, choose.of(edit.all<study::Source>()).id,
+                       static_cast<study::Validation>(choose.below(4)));
+    },
+    [](Edit& edit, Chooser& choose) { adoptPreliminary(edit, {addPreliminary(edit, choose.name())}, choose.name()); },
+    [](Edit& edit, Chooser& choose) {
+        const int begin = choose.below(60);
+        takePosition(edit,
+                     openNegotiation(edit, choose.of(edit.all<study::Source>()).id, text::span(begin, begin + 9),
+                                     choose.of(edit.all<Theme>()).id),
+                     choose.name());
+    },
 };
 
 /// What must hold of any study, whatever was done to it.

@@ -1,0 +1,290 @@
+#include "core/analysis/staleness.h"
+
+#include "core/editing/condensates.h"
+#include "core/editing/rendition_check.h"
+#include "core/text/strings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace emic::analysis {
+
+using storage::Reader;
+using study::CategoryParagraph;
+using study::CondensateSentence;
+using study::Entity;
+using study::ParagraphCondensate;
+using study::ParagraphId;
+using study::ParagraphQuote;
+using study::SentenceId;
+using study::SentenceUnit;
+using study::ThemeId;
+using study::ThemeTree;
+using study::UnitId;
+
+namespace {
+
+constexpr std::array<std::string_view, 8> causeNames{"unit-gone",       "unit-changed",       "unit-not-coded",
+                                                     "condensate-gone", "condensate-changed", "condensate-moved",
+                                                     "sentence-stale",  "quote-changed"};
+
+std::string shown(std::string_view words) {
+    return "\"" + text::excerpt(text::collapseSpace(words), 80) + "\"";
+}
+
+/// Puts down what is stale, or takes it away; whether that changed anything.
+template <class Id>
+bool put(std::unordered_map<Id, std::vector<StaleReason>>& marks, const Id& id, std::vector<StaleReason> reasons) {
+    const auto known = marks.find(id);
+    if (reasons.empty()) {
+        if (known == marks.end())
+            return false;
+        marks.erase(known);
+        return true;
+    }
+    if (known == marks.end()) {
+        marks.emplace(id, std::move(reasons));
+        return true;
+    }
+    if (known->second == reasons)
+        return false;
+    known->second = std::move(reasons);
+    return true;
+}
+
+} // namespace
+
+std::string_view name(StaleCause cause) {
+    return causeNames.at(static_cast<std::size_t>(cause));
+}
+
+std::string inWords(const StaleReason& reason) {
+    switch (reason.cause) {
+    case StaleCause::unitGone:
+        return "The unit " + shown(reason.before) + " was deleted.";
+    case StaleCause::unitChanged:
+        return "The unit reads " + shown(reason.now) + " now, and read " + shown(reason.before) + " before.";
+    case StaleCause::unitNotCoded:
+        return "The unit " + shown(reason.before) + " is not coded to the theme any more.";
+    case StaleCause::condensateGone:
+        return "The condensate of " + reason.before + " is gone.";
+    case StaleCause::condensateChanged:
+        return "The condensate reads " + shown(reason.now) + " now, and read " + shown(reason.before) + " before.";
+    case StaleCause::condensateMoved:
+        return "The theme " + reason.before + " does not stand under the category's theme any more.";
+    case StaleCause::sentenceStale:
+        return "The sentence " + shown(reason.before) + " of its condensate is stale.";
+    case StaleCause::quoteChanged:
+        return "The words quoted, " + shown(reason.before) + ", are not in the unit, which reads " + shown(reason.now) +
+               ".";
+    }
+    return {};
+}
+
+Staleness::Staleness(const Reader& reader) : m_reader(&reader), m_tree(reader.all<study::Theme>()), m_words(reader) {}
+
+bool Staleness::isCodedWithin(UnitId unit, ThemeId theme) const {
+    const auto codings = m_reader->where<&study::Coding::unit>(unit);
+    return std::ranges::any_of(codings,
+                               [&](const study::Coding& coding) { return m_tree.isWithin(coding.theme, theme); });
+}
+
+std::vector<StaleReason> Staleness::of(const CondensateSentence& sentence) {
+    std::vector<StaleReason> reasons;
+    for (const SentenceUnit& link : m_reader->where<&SentenceUnit::sentence>(sentence.id)) {
+        StaleReason reason{StaleCause::unitGone, link.unit, std::nullopt, std::nullopt, link.words, {}};
+        if (const auto unit = m_reader->find(link.unit)) {
+            const std::string_view words = m_words.of(*unit);
+            if (words != link.words) {
+                reason.cause = StaleCause::unitChanged;
+                reason.now = words;
+            } else if (!isCodedWithin(link.unit, sentence.theme)) {
+                reason.cause = StaleCause::unitNotCoded;
+            } else {
+                continue;
+            }
+        }
+        reasons.push_back(std::move(reason));
+    }
+    return reasons;
+}
+
+std::vector<StaleReason> Staleness::ofCondensate(const ParagraphCondensate& link, ThemeId within) {
+    std::vector<StaleReason> reasons;
+    const std::string now = editing::condensateText(*m_reader, link.theme);
+    StaleReason reason{StaleCause::condensateGone, std::nullopt, link.theme, std::nullopt, link.called, {}};
+    if (now.empty())
+        return {reason};
+    if (!m_tree.isWithin(link.theme, within)) {
+        reason.cause = StaleCause::condensateMoved;
+        return {reason};
+    }
+    if (now != link.condensate) {
+        reason.cause = StaleCause::condensateChanged;
+        reason.before = link.condensate;
+        reason.now = now;
+        reasons.push_back(reason);
+    }
+    for (const CondensateSentence& sentence : m_reader->where<&CondensateSentence::theme>(link.theme))
+        if (!of(sentence).empty())
+            reasons.push_back(
+                {StaleCause::sentenceStale, std::nullopt, link.theme, sentence.id, sentence.text, sentence.text});
+    return reasons;
+}
+
+std::optional<StaleReason> Staleness::ofQuote(const ParagraphQuote& quote, ThemeId within) {
+    StaleReason reason{StaleCause::unitGone, quote.unit, std::nullopt, std::nullopt, quote.words, {}};
+    const auto unit = m_reader->find(quote.unit);
+    if (!unit)
+        return reason;
+    const std::string_view verbatim = m_words.of(*unit);
+    bool fits = quote.words.empty() || editing::checkRendition(verbatim, quote.words).faithful;
+    if (!fits)
+        for (const study::Rendition& rendition : m_reader->where<&study::Rendition::unit>(quote.unit))
+            fits = fits || (!rendition.translation.empty() &&
+                            editing::checkRendition(rendition.translation, quote.words).faithful);
+    reason.now = verbatim;
+    if (!fits) {
+        reason.cause = StaleCause::quoteChanged;
+        return reason;
+    }
+    if (isCodedWithin(quote.unit, within))
+        return std::nullopt;
+    reason.cause = StaleCause::unitNotCoded;
+    if (reason.before.empty())
+        reason.before = verbatim;
+    return reason;
+}
+
+std::vector<StaleReason> Staleness::of(const CategoryParagraph& paragraph) {
+    const ThemeId within = m_reader->get(paragraph.category).theme;
+    std::vector<StaleReason> reasons;
+    for (const ParagraphCondensate& link : m_reader->where<&ParagraphCondensate::paragraph>(paragraph.id)) {
+        auto more = ofCondensate(link, within);
+        reasons.insert(reasons.end(), more.begin(), more.end());
+    }
+    for (const ParagraphQuote& quote : m_reader->where<&ParagraphQuote::paragraph>(paragraph.id))
+        if (auto reason = ofQuote(quote, within))
+            reasons.push_back(std::move(*reason));
+    return reasons;
+}
+
+StaleMarks::StaleMarks(const Reader& reader) : m_reader(&reader), m_staleness(reader) {
+    lookAtAll();
+}
+
+void StaleMarks::lookAtAll() {
+    m_sentences.clear();
+    m_paragraphs.clear();
+    m_condensateOf.clear();
+    for (const CondensateSentence& sentence : m_reader->all<CondensateSentence>()) {
+        m_condensateOf.emplace(sentence.id, sentence.theme);
+        put(m_sentences, sentence.id, m_staleness.of(sentence));
+    }
+    for (const CategoryParagraph& paragraph : m_reader->all<CategoryParagraph>())
+        put(m_paragraphs, paragraph.id, m_staleness.of(paragraph));
+}
+
+/// Whether themes stand elsewhere than when this was last asked.
+bool StaleMarks::treeChanged() const {
+    const ThemeTree now(m_reader->all<study::Theme>());
+    const auto before = m_staleness.m_tree.inOrder();
+    if (now.inOrder().size() != before.size())
+        return true;
+    return std::ranges::any_of(before, [&](const ThemeTree::Place& place) {
+        const study::Theme* same = now.find(place.theme->id);
+        return same == nullptr || same->parent != place.theme->parent;
+    });
+}
+
+StaleMarks::Touched StaleMarks::touchedBy(const study::Notification& notification) {
+    Touched touched;
+    for (const study::RowChange& row : notification.rows) {
+        switch (row.entity) {
+        case Entity::meaningUnit:
+        case Entity::coding:
+            touched.units.insert(UnitId{row.id});
+            break;
+        case Entity::source:
+            m_staleness.m_words.forget(study::SourceId{row.id});
+            for (const study::MeaningUnit& unit : m_reader->where<&study::MeaningUnit::source>(study::SourceId{row.id}))
+                touched.units.insert(unit.id);
+            break;
+        case Entity::rendition: // a rendition that is gone does not say whose it was
+            for (const ParagraphQuote& quote : m_reader->all<ParagraphQuote>())
+                touched.paragraphs.insert(quote.paragraph);
+            break;
+        case Entity::condensateSentence:
+        case Entity::sentenceUnit:
+            touched.sentences.insert(SentenceId{row.id});
+            break;
+        case Entity::category:
+            for (const CategoryParagraph& paragraph :
+                 m_reader->where<&CategoryParagraph::category>(study::CategoryId{row.id}))
+                touched.paragraphs.insert(paragraph.id);
+            break;
+        case Entity::categoryParagraph:
+        case Entity::paragraphCondensate:
+        case Entity::paragraphQuote:
+            touched.paragraphs.insert(ParagraphId{row.id});
+            break;
+        default:
+            break;
+        }
+    }
+    return touched;
+}
+
+/// From units to the sentences and paragraphs that lean on them, and from sentences to paragraphs.
+void StaleMarks::widen(Touched& touched) const {
+    for (const UnitId& unit : touched.units) {
+        for (const SentenceUnit& link : m_reader->where<&SentenceUnit::unit>(unit))
+            touched.sentences.insert(link.sentence);
+        for (const ParagraphQuote& quote : m_reader->where<&ParagraphQuote::unit>(unit))
+            touched.paragraphs.insert(quote.paragraph);
+    }
+    for (const SentenceId& id : touched.sentences) {
+        if (const auto known = m_condensateOf.find(id); known != m_condensateOf.end())
+            touched.condensates.insert(known->second);
+        if (const auto sentence = m_reader->find(id))
+            touched.condensates.insert(sentence->theme);
+    }
+    for (const ThemeId& theme : touched.condensates)
+        for (const ParagraphCondensate& link : m_reader->where<&ParagraphCondensate::theme>(theme))
+            touched.paragraphs.insert(link.paragraph);
+}
+
+bool StaleMarks::look(const Touched& touched) {
+    bool changed = false;
+    for (const SentenceId& id : touched.sentences) {
+        const auto sentence = m_reader->find(id);
+        if (sentence)
+            m_condensateOf[id] = sentence->theme;
+        else
+            m_condensateOf.erase(id);
+        changed |= put(m_sentences, id, sentence ? m_staleness.of(*sentence) : std::vector<StaleReason>());
+    }
+    for (const ParagraphId& id : touched.paragraphs) {
+        const auto paragraph = m_reader->find(id);
+        changed |= put(m_paragraphs, id, paragraph ? m_staleness.of(*paragraph) : std::vector<StaleReason>());
+    }
+    return changed;
+}
+
+bool StaleMarks::refresh(const study::Notification& notification) {
+    if (notification.touches(Entity::theme) && treeChanged()) {
+        const auto sentences = std::move(m_sentences);
+        const auto paragraphs = std::move(m_paragraphs);
+        for (const study::RowChange& row : notification.rows)
+            if (row.entity == Entity::source)
+                m_staleness.m_words.forget(study::SourceId{row.id});
+        m_staleness.m_tree = ThemeTree(m_reader->all<study::Theme>());
+        lookAtAll();
+        return sentences != m_sentences || paragraphs != m_paragraphs;
+    }
+    Touched touched = touchedBy(notification);
+    widen(touched);
+    return look(touched);
+}
+
+} // namespace emic::analysis

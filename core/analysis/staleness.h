@@ -1,0 +1,107 @@
+// What no longer rests on what it rested on: sentences of condensates whose units changed, and paragraphs of categories
+// whose condensates or quotes changed, since they were written or last confirmed.
+//
+// Nothing is marked in the study. Each link keeps a copy of what it leaned on (study/findings.h), and a sentence or
+// paragraph is stale while that is not what is there: so every way of changing a unit counts, and undo takes the mark
+// back by itself.
+//
+// StaleMarks keeps the answer for a whole study and brings it up to date from notifications, looking only at what a
+// change can have touched. Both classes belong to the Reader's thread and live shorter than the Reader.
+#pragma once
+
+#include "core/analysis/unit_words.h"
+#include "core/storage/reader.h"
+#include "core/study/findings.h"
+#include "core/study/journal.h"
+#include "core/study/theme_tree.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace emic::analysis {
+
+enum class StaleCause {
+    unitGone,          ///< a unit that the sentence or quote is from was deleted
+    unitChanged,       ///< its words are others
+    unitNotCoded,      ///< nobody codes it to the theme any more
+    condensateGone,    ///< the condensate that the paragraph leans on is empty, or its theme was deleted
+    condensateChanged, ///< it reads otherwise
+    condensateMoved,   ///< its theme does not stand under the category's any more
+    sentenceStale,     ///< a sentence of it is stale itself
+    quoteChanged       ///< the words quoted are not the unit's (any more)
+};
+
+/// "unit-gone", "unit-changed" ...
+[[nodiscard]] std::string_view name(StaleCause cause);
+
+struct StaleReason {
+    StaleCause cause{};
+    std::optional<study::UnitId> unit;         ///< where it is about one
+    std::optional<study::ThemeId> theme;       ///< where it is about a condensate
+    std::optional<study::SentenceId> sentence; ///< of sentenceStale
+    std::string before;                        ///< what it leaned on: words of the unit, text of the condensate, or
+                                               ///< the words quoted; for a condensate that is gone or moved its path
+    std::string now;                           ///< what is there instead; empty when nothing is
+    bool operator==(const StaleReason&) const = default;
+};
+
+/// A sentence for a person: "The unit reads "..." now, and read "..." before."
+[[nodiscard]] std::string inWords(const StaleReason& reason);
+
+class Staleness {
+public:
+    explicit Staleness(const storage::Reader& reader);
+
+    /// Why a sentence or a paragraph is stale; empty when it holds. In the order of its links.
+    [[nodiscard]] std::vector<StaleReason> of(const study::CondensateSentence& sentence);
+    [[nodiscard]] std::vector<StaleReason> of(const study::CategoryParagraph& paragraph);
+
+private:
+    friend class StaleMarks;
+    std::vector<StaleReason> ofCondensate(const study::ParagraphCondensate& link, study::ThemeId within);
+    std::optional<StaleReason> ofQuote(const study::ParagraphQuote& quote, study::ThemeId within);
+    [[nodiscard]] bool isCodedWithin(study::UnitId unit, study::ThemeId theme) const;
+
+    const storage::Reader* m_reader;
+    study::ThemeTree m_tree;
+    UnitWords m_words;
+};
+
+class StaleMarks {
+public:
+    explicit StaleMarks(const storage::Reader& reader);
+
+    /// Looks again at what these rows can have touched. Returns whether anything changed.
+    bool refresh(const study::Notification& notification);
+
+    [[nodiscard]] const std::unordered_map<study::SentenceId, std::vector<StaleReason>>& sentences() const {
+        return m_sentences;
+    }
+    [[nodiscard]] const std::unordered_map<study::ParagraphId, std::vector<StaleReason>>& paragraphs() const {
+        return m_paragraphs;
+    }
+
+private:
+    struct Touched {
+        std::unordered_set<study::SentenceId> sentences;
+        std::unordered_set<study::ParagraphId> paragraphs;
+        std::unordered_set<study::UnitId> units;
+        std::unordered_set<study::ThemeId> condensates;
+    };
+    void lookAtAll();
+    [[nodiscard]] bool treeChanged() const;
+    Touched touchedBy(const study::Notification& notification);
+    void widen(Touched& touched) const;
+    bool look(const Touched& touched);
+
+    const storage::Reader* m_reader;
+    Staleness m_staleness;
+    std::unordered_map<study::SentenceId, study::ThemeId> m_condensateOf; ///< also of sentences that go
+    std::unordered_map<study::SentenceId, std::vector<StaleReason>> m_sentences;
+    std::unordered_map<study::ParagraphId, std::vector<StaleReason>> m_paragraphs;
+};
+
+} // namespace emic::analysis

@@ -5,6 +5,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -112,15 +113,16 @@ bool Archive::has(std::string_view name) const {
     return m_entries.contains(lowered(name));
 }
 
-std::string Archive::read(std::string_view name) {
+std::uint64_t Archive::placeOf(std::string_view name) const {
     const auto entry = m_entries.find(lowered(name));
     if (entry == m_entries.end()) {
         throw InvalidInput("The file lacks its part " + std::string(name) + ". " + std::string(damaged));
     }
-    struct CloseFile {
-        void operator()(zip_file_t* file) const { zip_fclose(file); }
-    };
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(m_zip.get(), entry->second, 0));
+    return entry->second;
+}
+
+Archive::Entry Archive::open(std::string_view name) {
+    zip_file_t* const file = zip_fopen_index(m_zip.get(), placeOf(name), 0);
     if (!file) {
         const int code = zip_error_code_zip(zip_get_error(m_zip.get()));
         if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP || code == ZIP_ER_WRONGPASSWD) {
@@ -128,24 +130,45 @@ std::string Archive::read(std::string_view name) {
         }
         throw InvalidInput(std::string(damaged));
     }
+    return {*this, file};
+}
+
+void Archive::Entry::CloseFile::operator()(zip_file* file) const {
+    zip_fclose(file);
+}
+
+std::string_view Archive::Entry::next(std::span<char> room) {
+    const zip_int64_t got = zip_fread(m_file.get(), room.data(), room.size());
+    if (got < 0) {
+        throw InvalidInput(std::string(damaged));
+    }
+    const auto size = static_cast<std::size_t>(got);
+    m_size += size;
+    m_archive.m_total += size;
+    const std::size_t total = m_archive.m_total;
+    const bool bomb = total > ratioCounts && total / largestRatio > m_archive.m_size;
+    if (m_size > largestEntry || total > largestTotal || bomb) {
+        throw InvalidInput("Unpacked, the file is far larger than a document can be. It was not opened any further; do "
+                           "not trust where it comes from.");
+    }
+    return {room.data(), size};
+}
+
+std::string Archive::read(std::string_view name) {
+    Entry entry = open(name);
     std::string result;
+    // The size that the archive states saves moving the bytes as they grow; it is believed within limits only.
+    zip_stat_t stat;
+    if (zip_stat_index(m_zip.get(), placeOf(name), 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0) {
+        result.reserve(std::min({static_cast<std::size_t>(stat.size), largestEntry, m_size * largestRatio}));
+    }
     std::array<char, 65536> buffer;
     for (;;) {
-        const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
-        if (got < 0) {
-            throw InvalidInput(std::string(damaged));
-        }
-        if (got == 0) {
+        const std::string_view bytes = entry.next(buffer);
+        if (bytes.empty()) {
             return result;
         }
-        result.append(buffer.data(), static_cast<std::size_t>(got));
-        m_total += static_cast<std::size_t>(got);
-        const bool bomb = m_total > ratioCounts && m_total / largestRatio > m_size;
-        if (result.size() > largestEntry || m_total > largestTotal || bomb) {
-            throw InvalidInput(
-                "Unpacked, the file is far larger than a document can be. It was not opened any further; do "
-                "not trust where it comes from.");
-        }
+        result += bytes;
     }
 }
 

@@ -7,11 +7,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 struct zip;
+struct zip_file;
 
 namespace emic::transcripts {
 
@@ -36,7 +38,28 @@ public:
     /// grows beyond what a document may have, or is more than 400 times as large as the archive (a ZIP bomb).
     [[nodiscard]] std::string read(std::string_view name);
 
+    /// An entry that is read bit by bit; at most one at a time, and not longer than the archive.
+    class Entry {
+    public:
+        /// The bytes that come next, as many as there is room for, or fewer; none at the end. Throws as read() does.
+        [[nodiscard]] std::string_view next(std::span<char> room);
+
+    private:
+        friend class Archive;
+        struct CloseFile {
+            void operator()(zip_file* file) const;
+        };
+        Entry(Archive& archive, zip_file* file) : m_archive(archive), m_file(file) {}
+        Archive& m_archive;
+        std::unique_ptr<zip_file, CloseFile> m_file;
+        std::size_t m_size = 0; ///< read so far
+    };
+    /// Throws as read() does.
+    [[nodiscard]] Entry open(std::string_view name);
+
 private:
+    [[nodiscard]] std::uint64_t placeOf(std::string_view name) const;
+
     struct Close {
         void operator()(zip* archive) const;
     };

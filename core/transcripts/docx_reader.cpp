@@ -2,18 +2,23 @@
 
 #include "core/text/error.h"
 #include "core/text/strings.h"
-#include "core/text/text.h"
 #include "core/transcripts/archive.h"
-#include "core/transcripts/text_reader.h"
+#include "core/transcripts/document_builder.h"
+#include "core/transcripts/name_table.h"
 #include "core/transcripts/xml.h"
+#include "core/transcripts/xml_pieces.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace emic::transcripts {
 
 namespace {
+
+constexpr std::size_t mostNotes = 100'000;
 
 bool switchedOn(const pugi::xml_node& toggle) {
     const std::string_view value = localAttribute(toggle, "val");
@@ -51,92 +56,95 @@ std::string wordsOf(const pugi::xml_node& node) {
     return words;
 }
 
-class DocxReader {
+enum class Kind { words, tab, newLine, hyphen, run, drop, deleted, skip, note, textBox, alternative, picture, within };
+
+constexpr NameTable<Kind, 128> kinds{{
+                                         {"t", Kind::words},
+                                         {"tab", Kind::tab},
+                                         {"ptab", Kind::tab},
+                                         {"br", Kind::newLine},
+                                         {"cr", Kind::newLine},
+                                         {"noBreakHyphen", Kind::hyphen},
+                                         {"r", Kind::run},
+                                         {"rPr", Kind::skip},
+                                         {"pPr", Kind::skip},
+                                         {"sdtPr", Kind::skip},
+                                         {"instrText", Kind::skip},
+                                         {"delText", Kind::skip},
+                                         {"delInstrText", Kind::skip},
+                                         {"rt", Kind::skip},
+                                         {"sectPr", Kind::skip},
+                                         {"del", Kind::deleted},
+                                         {"moveFrom", Kind::deleted},
+                                         {"sym", Kind::drop},
+                                         {"footnoteReference", Kind::note},
+                                         {"endnoteReference", Kind::note},
+                                         {"commentReference", Kind::note},
+                                         {"txbxContent", Kind::textBox},
+                                         {"AlternateContent", Kind::alternative},
+                                         {"blip", Kind::picture},
+                                         {"imagedata", Kind::picture},
+                                     },
+                                     Kind::within};
+
+/// Reads the main part, whose body comes in pieces.
+class DocxText : public XmlPieces {
 public:
-    explicit DocxReader(std::string_view bytes) : m_archive(bytes) {
-        m_document.format = "docx";
-        m_document.placeName = "paragraph";
+    explicit DocxText(std::set<std::string, std::less<>> headings) : m_headings(std::move(headings)) {
+        for (const char* what :
+             {"deleted passages", "hidden passages", "pictures", "symbols of a symbol font", "embedded documents"}) {
+            m_builder.leaveOut(what, 0);
+        }
     }
 
-    Document read() {
-        const auto package = relationshipsOf(m_archive, "");
-        const auto main = targetOfType(package, "officeDocument");
-        if (!main || !m_archive.has(*main)) {
-            throw InvalidInput(
-                "The file is an archive that holds no Word document. If it is a ZIP file, unpack it first.");
+    [[nodiscard]] bool mayOpen(std::string_view name) const override {
+        switch (m_level) {
+        case 0:
+            return name == "document";
+        case 1:
+            return name == "body";
+        default:
+            return name == "tbl" || name == "sdt" || name == "sdtContent" || name == "customXml";
         }
-        const XmlPart part(m_archive.read(*main));
-        if (localName(part.root()) != "document") {
-            throw InvalidInput(
-                "The file is an office document, but not one of a word processor. Save the transcript as DOCX "
-                "or plain text.");
+    }
+    [[nodiscard]] bool open(const pugi::xml_node&) override {
+        if (m_level == 1 && std::exchange(m_hasBody, true)) {
+            return false;
         }
-        m_relationships = relationshipsOf(m_archive, *main);
-        if (const auto styles = targetOfType(m_relationships, "styles"); styles && m_archive.has(*styles)) {
-            m_headings = headingStyles(XmlPart(m_archive.read(*styles)).root());
+        ++m_level;
+        return true;
+    }
+    void close() override { --m_level; }
+    void piece(const pugi::xml_node& node) override {
+        if (m_level == 0) {
+            throw InvalidInput("The file is an office document, but not one of a word processor. Save the transcript "
+                               "as DOCX or plain text.");
         }
-        blocks(child(part.root(), "body"), BlockKind::paragraph);
-        notes("footnotes", "footnote");
-        notes("endnotes", "endnote");
-        notes("comments", "comment");
-        if (const auto core = targetOfType(package, "core-properties"); core && m_archive.has(*core)) {
-            const XmlPart properties(m_archive.read(*core));
-            appendClean(m_document.title, child(properties.root(), "title").text().get());
+        if (m_level > 1) {
+            block(node, BlockKind::paragraph);
         }
-        report();
-        checkCharacters(text::countCodePoints(m_document.text));
-        return std::move(m_document);
+    }
+
+    [[nodiscard]] DocumentBuilder& builder() { return m_builder; }
+
+    /// Gives the note that `reference` ("footnoteReference 3") stands for its words. Notes are told in the order of
+    /// these calls; what nothing refers to is none.
+    void tell(const std::string& reference, std::string words, std::string_view author) {
+        const auto place = m_places.find(reference);
+        if (place != m_places.end() && !words.empty()) {
+            Note note = m_builder.document().notes[place->second];
+            note.text = std::move(words);
+            note.author = author;
+            m_told.push_back(std::move(note));
+        }
+    }
+
+    Document finish() {
+        m_builder.document().notes = std::move(m_told);
+        return m_builder.finish();
     }
 
 private:
-    enum class Kind {
-        words,
-        tab,
-        newLine,
-        hyphen,
-        run,
-        drop,
-        deleted,
-        skip,
-        note,
-        textBox,
-        alternative,
-        picture,
-        within
-    };
-
-    static Kind kindOf(std::string_view name) {
-        static const std::map<std::string_view, Kind> kinds{
-            {"t", Kind::words},
-            {"tab", Kind::tab},
-            {"ptab", Kind::tab},
-            {"br", Kind::newLine},
-            {"cr", Kind::newLine},
-            {"noBreakHyphen", Kind::hyphen},
-            {"r", Kind::run},
-            {"rPr", Kind::skip},
-            {"pPr", Kind::skip},
-            {"sdtPr", Kind::skip},
-            {"instrText", Kind::skip},
-            {"delText", Kind::skip},
-            {"delInstrText", Kind::skip},
-            {"rt", Kind::skip},
-            {"sectPr", Kind::skip},
-            {"del", Kind::deleted},
-            {"moveFrom", Kind::deleted},
-            {"sym", Kind::drop},
-            {"footnoteReference", Kind::note},
-            {"endnoteReference", Kind::note},
-            {"commentReference", Kind::note},
-            {"txbxContent", Kind::textBox},
-            {"AlternateContent", Kind::alternative},
-            {"blip", Kind::picture},
-            {"imagedata", Kind::picture},
-        };
-        const auto found = kinds.find(name);
-        return found == kinds.end() ? Kind::within : found->second;
-    }
-
     /// Word writes shapes twice, for new and for old versions of itself.
     static pugi::xml_node chosen(const pugi::xml_node& alternative) {
         const pugi::xml_node choice = child(alternative, "Choice");
@@ -144,40 +152,33 @@ private:
     }
 
     void blocks(const pugi::xml_node& node, BlockKind kind) {
-        for (const pugi::xml_node each : node.children()) {
-            const std::string_view name = localName(each);
-            if (name == "p") {
-                paragraph(each, kind);
-            } else if (name == "tc") {
-                blocks(each, BlockKind::cell);
-            } else if (name == "AlternateContent") {
-                blocks(chosen(each), kind);
-            } else if (name == "del" || name == "moveFrom" || child(child(each, "trPr"), "del")) {
-                ++m_deleted;
-            } else if (name == "altChunk") {
-                ++m_embedded;
-            } else if (name != "sectPr" && name != "sdtPr" && name != "tblPr" && name != "tblGrid") {
-                blocks(each, kind);
-            }
+        for (pugi::xml_node each = node.first_child(); each; each = each.next_sibling()) {
+            block(each, kind);
+        }
+    }
+
+    void block(const pugi::xml_node& node, BlockKind kind) {
+        const std::string_view name = localName(node);
+        if (name == "p") {
+            paragraph(node, kind);
+        } else if (name == "tc") {
+            blocks(node, BlockKind::cell);
+        } else if (name == "AlternateContent") {
+            blocks(chosen(node), kind);
+        } else if (name == "del" || name == "moveFrom" || child(child(node, "trPr"), "del")) {
+            m_builder.leaveOut("deleted passages");
+        } else if (name == "altChunk") {
+            m_builder.leaveOut("embedded documents");
+        } else if (name != "sectPr" && name != "sdtPr" && name != "tblPr" && name != "tblGrid") {
+            blocks(node, kind);
         }
     }
 
     void paragraph(const pugi::xml_node& node, BlockKind kind) {
-        ++m_number;
-        Block block;
-        block.kind = kindOfParagraph(child(node, "pPr"), kind);
-        block.place = m_number;
-        block.text.begin = m_document.text.size();
-        block.firstMark = static_cast<std::uint32_t>(m_document.marks.size());
+        m_builder.beginBlock(kindOfParagraph(child(node, "pPr"), kind), ++m_number);
         const std::size_t boxes = m_boxes.size();
         inlines(node, false);
-        block.text.end = m_document.text.size();
-        block.lastMark = static_cast<std::uint32_t>(m_document.marks.size());
-        if (block.text.length() > 0) {
-            m_document.text += '\n';
-            m_document.blocks.push_back(block);
-            checkParagraphs(m_document.blocks.size());
-        }
+        m_builder.endBlock();
         // What stands in text boxes comes behind the paragraph that they are fastened to.
         while (m_boxes.size() > boxes) {
             const std::vector<pugi::xml_node> waiting(m_boxes.begin() + static_cast<std::ptrdiff_t>(boxes),
@@ -190,46 +191,53 @@ private:
     }
 
     [[nodiscard]] BlockKind kindOfParagraph(const pugi::xml_node& properties, BlockKind kind) const {
-        const pugi::xml_node level = child(properties, "outlineLvl");
-        if (m_headings.contains(localAttribute(child(properties, "pStyle"), "val")) ||
-            (level && localAttribute(level, "val") < "9")) {
+        std::string_view style;
+        bool heading = false;
+        bool numbered = false;
+        for (pugi::xml_node each = properties.first_child(); each; each = each.next_sibling()) {
+            const std::string_view name = localName(each);
+            if (name == "pStyle" && style.empty()) {
+                style = localAttribute(each, "val");
+            } else if (name == "outlineLvl") {
+                heading = heading || localAttribute(each, "val") < "9";
+            } else if (name == "numPr") {
+                numbered = true;
+            }
+        }
+        if (heading || m_headings.contains(style)) {
             return BlockKind::heading;
         }
-        return kind == BlockKind::paragraph && child(properties, "numPr") ? BlockKind::listItem : kind;
+        return kind == BlockKind::paragraph && numbered ? BlockKind::listItem : kind;
     }
 
     void inlines(const pugi::xml_node& node, bool bold) {
-        std::string& out = m_document.text;
-        for (const pugi::xml_node each : node.children()) {
-            switch (kindOf(localName(each))) {
+        for (pugi::xml_node each = node.first_child(); each; each = each.next_sibling()) {
+            switch (const std::string_view name = localName(each); kinds[name]) {
             case Kind::words:
-                words(each, bold);
+                m_builder.words(cleaned(each.text().get(), m_room), bold);
                 break;
             case Kind::tab:
-                out += '\t';
+                m_builder.tab();
                 break;
             case Kind::newLine:
-                out += '\n';
+                m_builder.newLine();
                 break;
             case Kind::hyphen:
-                out += "\xE2\x80\x91";
+                m_builder.words("\xE2\x80\x91", false);
                 break;
             case Kind::run:
                 run(each);
                 break;
             case Kind::drop:
-                ++m_symbols;
+                m_builder.leaveOut("symbols of a symbol font");
                 break;
             case Kind::deleted:
-                ++m_deleted;
+                m_builder.leaveOut("deleted passages");
                 break;
             case Kind::skip:
                 break;
             case Kind::note:
-                if (m_places.size() < 100'000) {
-                    m_places.emplace(std::string(localName(each)) + " " + std::string(localAttribute(each, "id")),
-                                     Anchor{m_number, m_document.text.size()});
-                }
+                reference(name, localAttribute(each, "id"));
                 break;
             case Kind::textBox:
                 m_boxes.push_back(each);
@@ -238,7 +246,7 @@ private:
                 inlines(chosen(each), bold);
                 break;
             case Kind::picture:
-                ++m_pictures;
+                m_builder.leaveOut("pictures");
                 break;
             case Kind::within:
                 inlines(each, bold);
@@ -249,85 +257,96 @@ private:
 
     void run(const pugi::xml_node& node) {
         const pugi::xml_node properties = child(node, "rPr");
-        if (switchedOn(child(properties, "vanish"))) {
-            m_hidden += wordsOf(node).empty() ? 0 : 1;
+        pugi::xml_node bold;
+        pugi::xml_node vanish;
+        bool strong = false;
+        for (pugi::xml_node each = properties.first_child(); each; each = each.next_sibling()) {
+            const std::string_view name = localName(each);
+            if (name == "b" && !bold) {
+                bold = each;
+            } else if (name == "vanish" && !vanish) {
+                vanish = each;
+            } else if (name == "rStyle") {
+                strong = strong || localAttribute(each, "val") == "Strong";
+            }
+        }
+        if (switchedOn(vanish)) {
+            m_builder.leaveOut("hidden passages", wordsOf(node).empty() ? 0 : 1);
             return;
         }
-        const pugi::xml_node toggle = child(properties, "b");
-        const bool strong = localAttribute(child(properties, "rStyle"), "val") == "Strong";
-        inlines(node, toggle ? switchedOn(toggle) : strong);
+        inlines(node, bold ? switchedOn(bold) : strong);
     }
 
-    void words(const pugi::xml_node& node, bool bold) {
-        const std::size_t begin = m_document.text.size();
-        appendClean(m_document.text, node.text().get());
-        const std::size_t end = m_document.text.size();
-        if (!bold || begin == end) {
-            return;
-        }
-        // Word cuts a stretch into runs wherever someone corrected a letter.
-        if (!m_document.marks.empty() && m_document.marks.back().text.end == begin) {
-            m_document.marks.back().text.end = end;
-        } else {
-            m_document.marks.push_back({MarkKind::bold, {begin, end}});
+    /// The words of notes stand in parts of their own, which are read later.
+    void reference(std::string_view name, std::string_view id) {
+        std::vector<Note>& notes = m_builder.document().notes;
+        if (notes.size() < mostNotes &&
+            m_places.emplace(std::string(name) + " " + std::string(id), notes.size()).second) {
+            const std::string_view kind = name.substr(0, name.size() - std::string_view("Reference").size());
+            notes.push_back({std::string(kind), m_number, {}, {}, m_builder.document().text.size()});
         }
     }
 
-    /// Where a reference to a note stands.
-    struct Anchor {
-        std::uint32_t paragraph = 0;
-        std::size_t at = 0;
-    };
+    DocumentBuilder m_builder{"docx", "paragraph"};
+    std::set<std::string, std::less<>> m_headings;
+    std::map<std::string, std::size_t, std::less<>> m_places; ///< of references, among the document's notes
+    std::vector<Note> m_told;
+    std::vector<pugi::xml_node> m_boxes; ///< text boxes of the paragraph being read
+    std::string m_room;
+    std::uint32_t m_number = 0;
+    int m_level = 0; ///< how many elements are open
+    bool m_hasBody = false;
+};
 
-    void notes(std::string_view type, std::string_view element) {
+class DocxReader {
+public:
+    explicit DocxReader(std::string_view bytes) : m_archive(bytes) {}
+
+    Document read() {
+        const auto package = relationshipsOf(m_archive, "");
+        const auto main = targetOfType(package, "officeDocument");
+        if (!main || !m_archive.has(*main)) {
+            throw InvalidInput(
+                "The file is an archive that holds no Word document. If it is a ZIP file, unpack it first.");
+        }
+        m_relationships = relationshipsOf(m_archive, *main);
+        std::set<std::string, std::less<>> headings;
+        if (const auto styles = targetOfType(m_relationships, "styles"); styles && m_archive.has(*styles)) {
+            headings = headingStyles(XmlPart(m_archive.read(*styles)).root());
+        }
+        DocxText text(std::move(headings));
+        readPieces(m_archive.open(*main), XmlSpace::dropped, text);
+        notes("footnotes", "footnote", text);
+        notes("endnotes", "endnote", text);
+        notes("comments", "comment", text);
+        if (const auto core = targetOfType(package, "core-properties"); core && m_archive.has(*core)) {
+            const XmlPart properties(m_archive.read(*core));
+            appendClean(text.builder().document().title, child(properties.root(), "title").text().get());
+        }
+        text.builder().leaveOut("headers and footers",
+                                std::count_if(m_relationships.begin(), m_relationships.end(), [](const auto& each) {
+                                    return each.second.type == "header" || each.second.type == "footer";
+                                }));
+        return text.finish();
+    }
+
+private:
+    void notes(std::string_view type, std::string_view element, DocxText& text) {
         const auto target = targetOfType(m_relationships, type);
         if (!target || !m_archive.has(*target)) {
             return;
         }
         const XmlPart part(m_archive.read(*target));
         for (const pugi::xml_node each : part.root().children()) {
-            const auto place =
-                m_places.find(std::string(element) + "Reference " + std::string(localAttribute(each, "id")));
-            if (localName(each) != element || place == m_places.end()) {
-                continue; // lines that part notes from text, and notes that nothing refers to
-            }
-            const std::string words = text::collapseSpace(wordsOf(each));
-            if (!words.empty()) {
-                m_document.notes.push_back({std::string(element), place->second.paragraph, words,
-                                            std::string(localAttribute(each, "author")), place->second.at});
+            if (localName(each) == element) { // others are the lines that part notes from text
+                text.tell(std::string(element) + "Reference " + std::string(localAttribute(each, "id")),
+                          text::collapseSpace(wordsOf(each)), localAttribute(each, "author"));
             }
         }
     }
 
-    void report() {
-        const auto add = [&](std::string_view what, std::int64_t count) {
-            if (count > 0) {
-                m_document.leftOut.push_back({std::string(what), count});
-            }
-        };
-        const auto parts = std::count_if(m_relationships.begin(), m_relationships.end(), [](const auto& each) {
-            return each.second.type == "header" || each.second.type == "footer";
-        });
-        add("deleted passages", m_deleted);
-        add("hidden passages", m_hidden);
-        add("pictures", m_pictures);
-        add("symbols of a symbol font", m_symbols);
-        add("embedded documents", m_embedded);
-        add("headers and footers", parts);
-    }
-
     Archive m_archive;
-    Document m_document;
     std::map<std::string, Relationship, std::less<>> m_relationships;
-    std::set<std::string, std::less<>> m_headings;
-    std::map<std::string, Anchor, std::less<>> m_places; ///< of references to notes
-    std::vector<pugi::xml_node> m_boxes;                 ///< text boxes of the paragraph being read
-    std::uint32_t m_number = 0;
-    std::int64_t m_deleted = 0;
-    std::int64_t m_hidden = 0;
-    std::int64_t m_pictures = 0;
-    std::int64_t m_symbols = 0;
-    std::int64_t m_embedded = 0;
 };
 
 } // namespace

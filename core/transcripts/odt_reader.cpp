@@ -3,14 +3,15 @@
 #include "core/text/error.h"
 #include "core/transcripts/archive.h"
 #include "core/transcripts/document_builder.h"
+#include "core/transcripts/name_table.h"
 #include "core/transcripts/odt_styles.h"
 #include "core/transcripts/spaces.h"
 #include "core/transcripts/xml.h"
+#include "core/transcripts/xml_pieces.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <utility>
+#include <vector>
 
 namespace emic::transcripts {
 
@@ -39,69 +40,67 @@ enum class Kind {
     object,
 };
 
-constexpr std::array<std::pair<std::string_view, Kind>, 55> kinds{{
-    {"annotation", Kind::comment},
-    {"annotation-end", Kind::skip},
-    {"binary-data", Kind::skip},
-    {"bookmark", Kind::skip},
-    {"bookmark-end", Kind::skip},
-    {"bookmark-start", Kind::skip},
-    {"change", Kind::skip},
-    {"change-end", Kind::skip},
-    {"change-start", Kind::skip},
-    {"circle", Kind::shape},
-    {"connector", Kind::shape},
-    {"covered-table-cell", Kind::covered},
-    {"custom-shape", Kind::shape},
-    {"dde-connection-decls", Kind::skip},
-    {"desc", Kind::skip},
-    {"ellipse", Kind::shape},
-    {"event-listeners", Kind::skip},
-    {"forms", Kind::skip},
-    {"frame", Kind::frame},
-    {"h", Kind::heading},
-    {"illustration-index-source", Kind::skip},
-    {"image", Kind::picture},
-    {"line", Kind::shape},
-    {"line-break", Kind::lineBreak},
-    {"list", Kind::list},
-    {"measure", Kind::shape},
-    {"note", Kind::note},
-    {"note-citation", Kind::skip},
-    {"number", Kind::skip},
-    {"numbered-paragraph", Kind::list},
-    {"object", Kind::object},
-    {"object-index-source", Kind::skip},
-    {"object-ole", Kind::object},
-    {"p", Kind::paragraph},
-    {"path", Kind::shape},
-    {"polygon", Kind::shape},
-    {"polyline", Kind::shape},
-    {"rect", Kind::shape},
-    {"regular-polygon", Kind::shape},
-    {"ruby-text", Kind::skip},
-    {"s", Kind::spaces},
-    {"script", Kind::skip},
-    {"sequence-decls", Kind::skip},
-    {"soft-page-break", Kind::skip},
-    {"span", Kind::span},
-    {"tab", Kind::tab},
-    {"table-cell", Kind::cell},
-    {"table-index-source", Kind::skip},
-    {"table-of-content-source", Kind::skip},
-    {"text-box", Kind::textBox},
-    {"title", Kind::skip},
-    {"tracked-changes", Kind::changes},
-    {"user-field-decls", Kind::skip},
-    {"user-index-source", Kind::skip},
-    {"variable-decls", Kind::skip},
-}};
-static_assert(std::ranges::is_sorted(kinds, {}, &std::pair<std::string_view, Kind>::first));
+constexpr NameTable<Kind, 256> kinds{{
+                                         {"annotation", Kind::comment},
+                                         {"annotation-end", Kind::skip},
+                                         {"binary-data", Kind::skip},
+                                         {"bookmark", Kind::skip},
+                                         {"bookmark-end", Kind::skip},
+                                         {"bookmark-start", Kind::skip},
+                                         {"change", Kind::skip},
+                                         {"change-end", Kind::skip},
+                                         {"change-start", Kind::skip},
+                                         {"circle", Kind::shape},
+                                         {"connector", Kind::shape},
+                                         {"covered-table-cell", Kind::covered},
+                                         {"custom-shape", Kind::shape},
+                                         {"dde-connection-decls", Kind::skip},
+                                         {"desc", Kind::skip},
+                                         {"ellipse", Kind::shape},
+                                         {"event-listeners", Kind::skip},
+                                         {"forms", Kind::skip},
+                                         {"frame", Kind::frame},
+                                         {"h", Kind::heading},
+                                         {"illustration-index-source", Kind::skip},
+                                         {"image", Kind::picture},
+                                         {"line", Kind::shape},
+                                         {"line-break", Kind::lineBreak},
+                                         {"list", Kind::list},
+                                         {"measure", Kind::shape},
+                                         {"note", Kind::note},
+                                         {"note-citation", Kind::skip},
+                                         {"number", Kind::skip},
+                                         {"numbered-paragraph", Kind::list},
+                                         {"object", Kind::object},
+                                         {"object-index-source", Kind::skip},
+                                         {"object-ole", Kind::object},
+                                         {"p", Kind::paragraph},
+                                         {"path", Kind::shape},
+                                         {"polygon", Kind::shape},
+                                         {"polyline", Kind::shape},
+                                         {"rect", Kind::shape},
+                                         {"regular-polygon", Kind::shape},
+                                         {"ruby-text", Kind::skip},
+                                         {"s", Kind::spaces},
+                                         {"script", Kind::skip},
+                                         {"sequence-decls", Kind::skip},
+                                         {"soft-page-break", Kind::skip},
+                                         {"span", Kind::span},
+                                         {"tab", Kind::tab},
+                                         {"table-cell", Kind::cell},
+                                         {"table-index-source", Kind::skip},
+                                         {"table-of-content-source", Kind::skip},
+                                         {"text-box", Kind::textBox},
+                                         {"title", Kind::skip},
+                                         {"tracked-changes", Kind::changes},
+                                         {"user-field-decls", Kind::skip},
+                                         {"user-index-source", Kind::skip},
+                                         {"variable-decls", Kind::skip},
+                                     },
+                                     Kind::within};
 
 Kind kindOf(const pugi::xml_node& node) {
-    const std::string_view name = localName(node);
-    const auto* found = std::ranges::lower_bound(kinds, name, {}, &std::pair<std::string_view, Kind>::first);
-    return found != kinds.end() && found->first == name ? found->second : Kind::within;
+    return kinds[localName(node)];
 }
 
 bool hasWords(const pugi::xml_node& node) {
@@ -121,8 +120,16 @@ struct Look {
     bool hidden = false;
 };
 
-class OdtReader {
+/// Reads a document whose body comes in pieces, or whole.
+class OdtReader : public XmlPieces {
 public:
+    OdtReader() {
+        for (const char* what :
+             {"deleted passages", "hidden passages", "pictures", "embedded documents", "headers and footers"}) {
+            m_builder.leaveOut(what, 0);
+        }
+    }
+
     void learnStyles(const pugi::xml_node& document) {
         m_styles.learn(child(document, "styles"), false);
         for (const pugi::xml_node page : child(document, "master-styles").children()) {
@@ -138,26 +145,49 @@ public:
         appendClean(m_builder.document().title, child(child(document, "meta"), "title").text().get());
     }
 
-    Document read(const pugi::xml_node& document) {
-        m_styles.learn(child(document, "automatic-styles"), true);
-        const pugi::xml_node text = child(child(document, "body"), "text");
-        if (!text) {
+    [[nodiscard]] bool mayOpen(std::string_view name) const override {
+        switch (m_open.size()) {
+        case 0:
+            return true;
+        case 1:
+            return name == "body" && !m_hasText;
+        case 2:
+            return name == "text" && !m_hasText;
+        default:
+            return name == "section" || name == "table" || name == "list";
+        }
+    }
+    [[nodiscard]] bool open(const pugi::xml_node& tag) override {
+        if (m_open.size() > 2 && OdtStyles::isHidden(tag)) {
+            return false;
+        }
+        m_hasText = m_hasText || m_open.size() == 2;
+        m_open.push_back(kindOf(tag));
+        return true;
+    }
+    void close() override { m_open.pop_back(); }
+    void piece(const pugi::xml_node& node) override {
+        if (m_open.size() == 1 && localName(node) == "automatic-styles") {
+            m_styles.learn(node, true);
+        } else if (m_open.size() > 2) {
+            const bool inList = std::ranges::find(m_open, Kind::list) != m_open.end();
+            block(node, inList ? BlockKind::listItem : BlockKind::paragraph);
+        }
+    }
+
+    Document finish() {
+        if (!m_hasText) {
             throw InvalidInput("The file is an office document, but not one of a word processor. Save the transcript "
                                "as ODT or plain text.");
         }
-        for (const char* what :
-             {"deleted passages", "hidden passages", "pictures", "embedded documents", "headers and footers"}) {
-            m_builder.leaveOut(what, 0);
-        }
         m_builder.leaveOut("headers and footers", m_furniture);
-        blocks(text, BlockKind::paragraph);
         return m_builder.finish();
     }
 
 private:
     /// What stands between paragraphs.
     void blocks(const pugi::xml_node& node, BlockKind kind) {
-        for (const pugi::xml_node each : node.children()) {
+        for (pugi::xml_node each = node.first_child(); each; each = each.next_sibling()) {
             block(each, kind);
         }
     }
@@ -236,7 +266,7 @@ private:
     }
 
     void inlines(const pugi::xml_node& node, const Look& look) {
-        for (const pugi::xml_node each : node.children()) {
+        for (pugi::xml_node each = node.first_child(); each; each = each.next_sibling()) {
             if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) {
                 words(each.value(), look);
             } else if (each.type() == pugi::node_element) {
@@ -297,9 +327,7 @@ private:
 
     void words(std::string_view raw, const Look& look) {
         if (!look.hidden) {
-            m_clean.clear();
-            appendClean(m_clean, raw);
-            m_builder.words(m_clean, look.bold);
+            m_builder.words(cleaned(raw, m_clean), look.bold);
         } else if (skipSpace(raw, 0, raw.size()) < raw.size()) {
             m_builder.leaveOut("hidden passages");
         }
@@ -342,10 +370,12 @@ private:
 
     DocumentBuilder m_builder{"odt", "paragraph"};
     OdtStyles m_styles;
+    std::vector<Kind> m_open;            ///< the elements that are open
     std::vector<pugi::xml_node> m_boxes; ///< of the paragraph being read
     std::string m_clean;
     std::uint32_t m_number = 0;
     std::int64_t m_furniture = 0;
+    bool m_hasText = false;
 };
 
 constexpr std::string_view mimeType = "application/vnd.oasis.opendocument.text";
@@ -372,8 +402,8 @@ Document readPacked(std::string_view bytes) {
     if (archive.has("meta.xml")) {
         reader.readTitle(XmlPart(archive.read("meta.xml")).root());
     }
-    const XmlPart content(archive.read("content.xml"), XmlSpace::kept);
-    return reader.read(content.root());
+    readPieces(archive.open("content.xml"), XmlSpace::kept, reader);
+    return reader.finish();
 }
 
 } // namespace
@@ -400,7 +430,8 @@ Document readOdt(std::string_view bytes, const FormatOptions&) {
     OdtReader reader;
     reader.learnStyles(document.root());
     reader.readTitle(document.root());
-    return reader.read(document.root());
+    readPieces(document.root(), reader);
+    return reader.finish();
 }
 
 } // namespace emic::transcripts

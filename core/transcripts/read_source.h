@@ -8,7 +8,8 @@
 //   timed_document.h  puts together what comes in pieces with times: subtitle_readers (with cues, cue_markup),
 //                whisper_reader, textgrid_reader, elan_reader (with tiers.h), exmaralda_reader
 //   together.h   several files that hold one conversation; ordered_work.h reads many on several threads
-//   archive.h    containers, xml.h XML: both from strangers, within limits
+//   archive.h    containers, xml.h XML, xml_pieces.h that of large documents: all from strangers, within limits;
+//                name_table.h what elements are called
 //   grammar.h    speakers, times, turns. What there is, findings holds: service_lines (what is no speech), layout with
 //                columns and head_lines (how the file is laid out), label_scan (where labels may stand), label_groups
 //                and label_judge (how they recur), labels (the decision), speaker_pattern (or an expression instead),

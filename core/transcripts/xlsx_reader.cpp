@@ -5,10 +5,12 @@
 #include "core/transcripts/archive.h"
 #include "core/transcripts/spreadsheet_dates.h"
 #include "core/transcripts/table_builder.h"
-#include "core/transcripts/xml.h"
+#include "core/transcripts/xml_pieces.h"
 
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace emic::transcripts {
@@ -66,6 +68,33 @@ std::string digits(double value) {
     return error == std::errc() ? std::string(buffer, end) : std::string();
 }
 
+/// The children of a part's root, or of the first element `holder` in it, one after the other.
+class Children : public XmlPieces {
+public:
+    using Take = std::function<void(const pugi::xml_node&)>;
+    Children(std::string_view holder, Take take) : m_holder(holder), m_take(std::move(take)) {}
+
+    [[nodiscard]] bool mayOpen(std::string_view name) const override {
+        return m_level == 0 || (m_level == 1 && name == m_holder && !m_found);
+    }
+    [[nodiscard]] bool open(const pugi::xml_node&) override {
+        m_found = ++m_level == 2;
+        return true;
+    }
+    void close() override { --m_level; }
+    void piece(const pugi::xml_node& node) override {
+        if (m_level == (m_holder.empty() ? 1 : 2)) {
+            m_take(node);
+        }
+    }
+
+private:
+    std::string_view m_holder;
+    Take m_take;
+    int m_level = 0;
+    bool m_found = false;
+};
+
 class XlsxReader {
 public:
     XlsxReader(std::string_view bytes, const TableOptions& options) : m_archive(bytes), m_options(options) {}
@@ -81,12 +110,11 @@ public:
             readStyles(XmlPart(m_archive.read(*styles)).root());
         }
         if (const auto strings = targetOfType(relationships, "sharedStrings"); strings && m_archive.has(*strings)) {
-            const XmlPart part(m_archive.read(*strings));
-            for (const pugi::xml_node each : part.root().children()) {
-                m_strings.push_back(richText(each));
-            }
+            Children items({}, [&](const pugi::xml_node& each) { m_strings.push_back(richText(each)); });
+            readPieces(m_archive.open(*strings), XmlSpace::dropped, items);
         }
-        readSheet(XmlPart(m_archive.read(sheet)).root());
+        Children rows("sheetData", [&](const pugi::xml_node& each) { readRow(each); });
+        readPieces(m_archive.open(sheet), XmlSpace::dropped, rows);
         Table table = m_builder.finish(false);
         table.format = "xlsx";
         table.sheet = m_sheet;
@@ -150,30 +178,27 @@ private:
         }
     }
 
-    void readSheet(const pugi::xml_node& sheet) {
-        std::int64_t row = 0;
-        for (const pugi::xml_node each : child(sheet, "sheetData").children()) {
-            if (localName(each) != "row") {
+    void readRow(const pugi::xml_node& node) {
+        if (localName(node) != "row") {
+            return;
+        }
+        const auto said = number<std::int64_t>(std::string_view(node.attribute("r").value()));
+        if (said && (*said <= m_row || *said > mostRows)) {
+            throw InvalidInput("The spreadsheet's rows stand in no order near row " + std::to_string(m_row) +
+                               ". Open it in your spreadsheet program and save it anew.");
+        }
+        m_row = said.value_or(m_row + 1);
+        m_builder.startRow(m_row);
+        std::size_t column = 0;
+        for (const pugi::xml_node cell : node.children()) {
+            if (localName(cell) != "c") {
                 continue;
             }
-            const auto said = number<std::int64_t>(std::string_view(each.attribute("r").value()));
-            if (said && (*said <= row || *said > mostRows)) {
-                throw InvalidInput("The spreadsheet's rows stand in no order near row " + std::to_string(row) +
-                                   ". Open it in your spreadsheet program and save it anew.");
-            }
-            row = said.value_or(row + 1);
-            m_builder.startRow(row);
-            std::size_t column = 0;
-            for (const pugi::xml_node cell : each.children()) {
-                if (localName(cell) != "c") {
-                    continue;
-                }
-                column = cellName(cell.attribute("r").value()).column.value_or(column);
-                m_builder.set(column, read(cell, row, column));
-                ++column;
-            }
-            m_builder.endRow();
+            column = cellName(cell.attribute("r").value()).column.value_or(column);
+            m_builder.set(column, read(cell, m_row, column));
+            ++column;
         }
+        m_builder.endRow();
     }
 
     Cell read(const pugi::xml_node& cell, std::int64_t row, std::size_t column) {
@@ -248,6 +273,7 @@ private:
     std::vector<bool> m_dates; ///< by a cell's style
     std::vector<std::string> m_sheets;
     std::string m_sheet;
+    std::int64_t m_row = 0;
     bool m_from1904 = false;
     std::int64_t m_errors = 0;
     std::string m_errorPlaces;

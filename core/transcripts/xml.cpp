@@ -1,6 +1,5 @@
 #include "core/transcripts/xml.h"
 
-#include "core/text/error.h"
 #include "core/text/text.h"
 
 #include <algorithm>
@@ -9,51 +8,79 @@ namespace emic::transcripts {
 
 namespace {
 
-constexpr std::ptrdiff_t mostTags = 8'000'000;
-constexpr int deepest = 200;
+constexpr std::size_t mostTags = 8'000'000;
+constexpr std::size_t deepest = 200;
 
-void checkDepth(const pugi::xml_document& document) {
-    // Not recursive: depth is what is in question.
-    int depth = 0;
-    pugi::xml_node node = document.first_child();
-    while (node) {
-        if (node.first_child()) {
-            if (++depth > deepest) {
-                throw InvalidInput(
-                    "The file is nested more deeply than any program writes. It was not opened any further.");
-            }
-            node = node.first_child();
-            continue;
-        }
-        while (node && !node.next_sibling()) {
-            node = node.parent();
-            --depth;
-        }
-        node = node.next_sibling();
+bool isClean(std::string_view text) {
+    unsigned controls = 0; // counted without a way out, so that compilers use wide instructions
+    for (const char c : text) {
+        controls += static_cast<unsigned>(static_cast<unsigned char>(c) < 0x20);
     }
+    return controls == 0 && text::isValidUtf8(text);
 }
 
 } // namespace
 
-XmlPart::XmlPart(std::string bytes, XmlSpace space) : m_bytes(std::move(bytes)) {
-    if (std::count(m_bytes.begin(), m_bytes.end(), '<') > mostTags) {
+unsigned xmlOptions(XmlSpace space) {
+    return pugi::parse_default | pugi::parse_doctype |
+           (space == XmlSpace::kept ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
+}
+
+void checkTags(std::size_t tags) {
+    if (tags > mostTags) {
         throw InvalidInput("The file has more than eight million tags, which no document of a person has.");
     }
-    const unsigned options = pugi::parse_default | pugi::parse_doctype |
-                             (space == XmlSpace::kept ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
-    const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), options);
+}
+
+void checkLevels(std::size_t levels) {
+    if (levels > deepest) {
+        throw InvalidInput("The file is nested more deeply than any program writes. It was not opened any further.");
+    }
+}
+
+void checkDepth(const pugi::xml_document& document, std::size_t above) {
+    // Not recursive: depth is what is in question.
+    std::size_t depth = above;
+    pugi::xml_node node = document.first_child();
+    while (node) {
+        if (const pugi::xml_node within = node.first_child()) {
+            checkLevels(++depth);
+            node = within;
+            continue;
+        }
+        pugi::xml_node next = node.next_sibling();
+        while (!next && node) {
+            node = node.parent();
+            --depth;
+            next = node.next_sibling();
+        }
+        node = next;
+    }
+}
+
+InvalidInput damagedXml(std::size_t byte) {
+    return InvalidInput("The file is damaged: its XML breaks off or is malformed near byte " + std::to_string(byte) +
+                        ". Open it in the program that wrote it and save it anew.");
+}
+
+InvalidInput ownEntities() {
+    return InvalidInput("The file declares entities of its own, which no transcript needs. It was not opened any "
+                        "further; do not trust where it comes from.");
+}
+
+XmlPart::XmlPart(std::string bytes, XmlSpace space) : m_bytes(std::move(bytes)) {
+    checkTags(static_cast<std::size_t>(std::count(m_bytes.begin(), m_bytes.end(), '<')));
+    const pugi::xml_parse_result parsed =
+        m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), xmlOptions(space));
     for (const pugi::xml_node node : m_document.children()) {
         if (node.type() == pugi::node_doctype) {
-            throw InvalidInput(
-                "The file declares entities of its own, which no transcript needs. It was not opened any "
-                "further; do not trust where it comes from.");
+            throw ownEntities();
         }
     }
     if (!parsed || !root()) {
-        throw InvalidInput("The file is damaged: its XML breaks off or is malformed near byte " +
-                           std::to_string(parsed.offset) + ". Open it in the program that wrote it and save it anew.");
+        throw damagedXml(static_cast<std::size_t>(parsed.offset));
     }
-    checkDepth(m_document);
+    checkDepth(m_document, 0);
 }
 
 std::string_view localName(const pugi::xml_node& node) {
@@ -81,8 +108,7 @@ pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
 }
 
 void appendClean(std::string& to, std::string_view text) {
-    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-    if (text::isValidUtf8(text) && std::none_of(text.begin(), text.end(), control)) {
+    if (isClean(text)) {
         to += text;
         return;
     }
@@ -100,6 +126,15 @@ void appendClean(std::string& to, std::string_view text) {
             ++i;
         }
     }
+}
+
+std::string_view cleaned(std::string_view text, std::string& room) {
+    if (isClean(text)) {
+        return text;
+    }
+    room.clear();
+    appendClean(room, text);
+    return room;
 }
 
 } // namespace emic::transcripts

@@ -2,8 +2,11 @@
 // tags. Owned by one reading; one thread at a time.
 #pragma once
 
+#include "core/text/error.h"
+
 #include <pugixml.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,6 +29,14 @@ private:
     pugi::xml_document m_document;
 };
 
+/// The same limits, for what is parsed piece by piece (xml_pieces.h). They throw InvalidInput, or return what to throw.
+[[nodiscard]] unsigned xmlOptions(XmlSpace space);
+void checkTags(std::size_t tags);
+void checkLevels(std::size_t levels);
+void checkDepth(const pugi::xml_document& document, std::size_t above);
+[[nodiscard]] InvalidInput damagedXml(std::size_t byte);
+[[nodiscard]] InvalidInput ownEntities();
+
 /// An element's name without its namespace's prefix.
 [[nodiscard]] std::string_view localName(const pugi::xml_node& node);
 /// The attribute with this local name, whatever its prefix; empty when there is none.
@@ -35,5 +46,7 @@ private:
 
 /// Appends what may not be valid UTF-8: malformed bytes become U+FFFD, control characters a space.
 void appendClean(std::string& to, std::string_view text);
+/// The text itself where nothing is wrong with it; else what `room` holds then.
+[[nodiscard]] std::string_view cleaned(std::string_view text, std::string& room);
 
 } // namespace emic::transcripts

@@ -18,10 +18,10 @@ StepBar::StepBar(QWidget* parent) : QToolBar(parent) {
         m_steps[i]->setCheckable(true);
         group->addAction(m_steps[i]);
         const auto step = static_cast<Step>(i);
-        const bool here = step == Step::meaningUnits;
-        m_steps[i]->setEnabled(here);
-        m_steps[i]->setToolTip(here ? tr("Mark meaning units and sort them into themes")
-                                    : tr("This version of the window does not do this step yet"));
+        m_steps[i]->setEnabled(step == Step::meaningUnits || step == Step::search);
+        m_steps[i]->setToolTip(step == Step::meaningUnits ? tr("Mark meaning units and sort them into themes")
+                               : step == Step::search     ? tr("Find words, themes, people and change in all texts")
+                                                          : tr("This version of the window does not do this step yet"));
         connect(m_steps[i], &QAction::triggered, this, [this, step] { emit chosen(step); });
     }
     setCurrent(Step::meaningUnits);

@@ -38,6 +38,7 @@ public:
     /// Shows what is shown a second time beside it, or goes back to one.
     void split(bool split);
     void closeCurrent();
+    void close(TranscriptPage* page) { closePage(page); }
     /// Goes to the next tab on this side.
     void nextTab(int by);
 

@@ -11,6 +11,7 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/themes_panel.h"
 #include "app/desktop/transcript_area.h"
+#include "app/desktop/window_search.h"
 #include "app/desktop/workbench_window.h"
 #include "core/editing/sources.h"
 
@@ -77,6 +78,7 @@ void WorkbenchWindow::addEditActions() {
                    [this] { page()->findBar().next(true); });
     m_actions->add({"findPrevious", tr("Previous hit"), {Key(Qt::SHIFT | Qt::Key_F3)}, {}, Needs::transcript},
                    [this] { page()->findBar().next(false); });
+    WindowSearch::addTo(*m_actions, [this] { return m_search; });
     m_actions->add({"goTo", tr("&Go to turn, time or speaker…"), {Key(Qt::CTRL | Qt::Key_G)}, {}, Needs::transcript},
                    [this] { askGoTo(); });
     m_actions->separator();

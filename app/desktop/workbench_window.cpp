@@ -10,12 +10,14 @@
 #include "app/desktop/participants_panel.h"
 #include "app/desktop/preferences.h"
 #include "app/desktop/sample_study.h"
+#include "app/desktop/search_workspace.h"
 #include "app/desktop/sources_panel.h"
 #include "app/desktop/step_bar.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/theme_page.h"
 #include "app/desktop/themes_panel.h"
 #include "app/desktop/transcript_area.h"
+#include "app/desktop/window_search.h"
 
 #include <algorithm>
 #include <QCloseEvent>
@@ -162,8 +164,9 @@ void WorkbenchWindow::buildPanels() {
         m_session, *m_desk, m_prompts, [this] { return page(); }, m_ofStudy);
     m_coverage = new CoverageKeeper(m_session, m_ofStudy);
     m_area = new TranscriptArea(m_session, this);
-    m_middle->addWidget(m_area);
-    m_middle->setCurrentWidget(m_area);
+    m_search = new WindowSearch(m_session, m_prompts, *m_area, *m_steps, *this, m_ofStudy);
+    m_middle->addWidget(&m_search->workspace());
+    m_middle->setCurrentWidget(&m_search->workspace());
     m_actions->bindTo(*m_area);
     m_sources = new SourcesPanel(m_session, *m_coverage, this);
     m_participants = new ParticipantsPanel(m_session, this);
@@ -172,6 +175,9 @@ void WorkbenchWindow::buildPanels() {
     m_history = new HistoryPanel(m_session, m_prompts, this);
     QDockWidget* sources = dock("sourcesDock", tr("Sources"), m_sources, Qt::LeftDockWidgetArea);
     tabifyDockWidget(sources, dock("participantsDock", tr("Participants"), m_participants, Qt::LeftDockWidgetArea));
+    QDockWidget* search = dock("searchDock", tr("Search"), &m_search->panel(), Qt::LeftDockWidgetArea);
+    m_search->setDock(*search);
+    tabifyDockWidget(sources, search);
     sources->raise();
     QDockWidget* themes = dock("themesDock", tr("Themes"), m_themes, Qt::RightDockWidgetArea);
     QDockWidget* inspector = dock("inspectorDock", tr("Selected unit"), m_inspector, Qt::RightDockWidgetArea);
@@ -242,9 +248,13 @@ void WorkbenchWindow::rememberWork() {
 void WorkbenchWindow::closeStudy() {
     if (!m_session)
         return;
+    m_search->closeWorkspace();
     rememberWork();
     // Whatever listens goes before what it listens to.
+    SearchWorkspace* const workspace = &m_search->workspace();
+    delete std::exchange(m_search, nullptr);
     delete std::exchange(m_area, nullptr);
+    delete workspace;
     for (QDockWidget* each : m_docks)
         delete each;
     m_docks.clear();

@@ -28,6 +28,7 @@ class StepBar;
 class ThemesPanel;
 class TranscriptArea;
 class TranscriptPage;
+class WindowSearch;
 
 class WorkbenchWindow : public QMainWindow {
     Q_OBJECT
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] HistoryPanel* history() const { return m_history; }
     [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
     [[nodiscard]] ParticipantsPanel* participants() const { return m_participants; }
+    [[nodiscard]] WindowSearch* search() const { return m_search; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -104,6 +106,7 @@ private:
     ThemesPanel* m_themes = nullptr;
     InspectorPanel* m_inspector = nullptr;
     HistoryPanel* m_history = nullptr;
+    WindowSearch* m_search = nullptr;
     std::vector<QDockWidget*> m_docks;
 };
 

@@ -65,6 +65,24 @@ private:
     std::string m_language;
 };
 
+/// The units there are, by source and span; each source's are read once.
+class MarkedUnits {
+public:
+    explicit MarkedUnits(const storage::Reader& reader) : m_reader(reader) {}
+
+    const std::map<text::Span, study::MeaningUnit>& of(study::SourceId source) {
+        const auto [place, isNew] = m_units.try_emplace(source);
+        if (isNew)
+            for (const study::MeaningUnit& unit : m_reader.where<&study::MeaningUnit::source>(source))
+                place->second.emplace(unit.span(), unit);
+        return place->second;
+    }
+
+private:
+    const storage::Reader& m_reader;
+    std::map<study::SourceId, std::map<text::Span, study::MeaningUnit>> m_units;
+};
+
 } // namespace
 
 std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::vector<indexer::Hit>& hits, Around around,
@@ -72,6 +90,7 @@ std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::ve
     std::map<study::SourceId, Surroundings> texts;
     std::set<std::pair<study::SourceId, text::Span>> met;
     std::vector<UnitToCode> units;
+    MarkedUnits marked(reader);
     std::optional<study::AnalystId> who;
     for (const study::Analyst& one : reader.where<&study::Analyst::name>(std::string(analyst)))
         who = one.id;
@@ -79,11 +98,10 @@ std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::ve
         if (!met.emplace(source, span).second)
             return;
         UnitToCode& unit = units.emplace_back(UnitToCode{source, span});
-        for (const study::MeaningUnit& known : reader.where<&study::MeaningUnit::source>(source)) {
-            if (known.span() != span)
-                continue;
+        if (const auto known = marked.of(source).find(span); known != marked.of(source).end()) {
             unit.exists = true;
-            for (const study::Coding& coding : reader.where<&study::Coding::unit>(known.id))
+            unit.notRelevant = known->second.relevance == study::Relevance::notRelevant;
+            for (const study::Coding& coding : reader.where<&study::Coding::unit>(known->second.id))
                 unit.coded = unit.coded || (coding.theme == theme && who && coding.analyst == *who);
         }
     };
@@ -93,7 +111,10 @@ std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::ve
             continue;
         }
         auto known = texts.find(hit.source);
-        if (known == texts.end())
+        constexpr std::size_t mostTexts = 16; // hits come source by source, or a few
+        if (known == texts.end() && texts.size() >= mostTexts)
+            texts.clear();
+        if (known == texts.end() || texts.empty())
             known = texts.emplace(hit.source, Surroundings(reader, reader.get(hit.source))).first;
         for (const text::Span& match : hit.matches)
             add(hit.source, known->second.around(match, hit, around));

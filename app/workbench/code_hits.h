@@ -16,8 +16,9 @@ enum class Around { words, sentence, paragraph, turn };
 struct UnitToCode {
     study::SourceId source;
     text::Span span;
-    bool exists = false; ///< there is a unit with this span
-    bool coded = false;  ///< and it is coded to the theme by the one who asks
+    bool exists = false;      ///< there is a unit with this span
+    bool coded = false;       ///< and it is coded to the theme by the one who asks
+    bool notRelevant = false; ///< and it is marked as not relevant, and cannot be coded
 };
 
 /// What coding would do; each span once, in the order of the hits. Hits without places in them (those of a query of

@@ -2,6 +2,143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da">
 <context>
+    <name>emic::desktop::Chip</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>Return turns it round, Delete takes it away</source>
+        <translation>Retur vender det om, Delete fjerner det</translation>
+    </message>
+    <message>
+        <source>%1
+Click or Return turns it round; the cross or Delete takes it away</source>
+        <translation>%1
+Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Like “%1”</source>
+        <translation>Som »%1«</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CodeHitsDialog</name>
+    <message>
+        <source>likeness to “%1”</source>
+        <translation>lighed med »%1«</translation>
+    </message>
+    <message>
+        <source>Code all hits</source>
+        <translation>Kod alle fund</translation>
+    </message>
+    <message>
+        <source>Hits of %1</source>
+        <translation>Fund for %1</translation>
+    </message>
+    <message>
+        <source>&amp;Theme (a new name makes a new theme)</source>
+        <translation>&amp;Tema (et nyt navn giver et nyt tema)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Words found</source>
+        <translation>&amp;Ordene, der blev fundet</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>&amp;Sætningen</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>&amp;Afsnittet</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Replikken</translation>
+    </message>
+    <message>
+        <source>A meaning unit is made of</source>
+        <translation>En meningsenhed dannes af</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Hvad der ville ske</translation>
+    </message>
+    <message>
+        <source>The units</source>
+        <translation>Enhederne</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Type a few letters of its name</source>
+        <translation>Skriv nogle bogstaver af navnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new meaning unit(s) would be made.</source>
+        <translation>
+            <numerusform>Der ville blive dannet %n ny meningsenhed.</numerusform>
+            <numerusform>Der ville blive dannet %n nye meningsenheder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exist(s) already and would be coded.</source>
+        <translation>
+            <numerusform>%n findes allerede og ville blive kodet.</numerusform>
+            <numerusform>%n findes allerede og ville blive kodet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) coded so already.</source>
+        <translation>
+            <numerusform>%n er allerede kodet sådan.</numerusform>
+            <numerusform>%n er allerede kodet sådan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) marked as not relevant and left alone.</source>
+        <translation>
+            <numerusform>%n er markeret som ikke relevant og bliver ladt i fred.</numerusform>
+            <numerusform>%n er markeret som ikke relevante og bliver ladt i fred.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 hits are taken.</source>
+        <translation>Kun de første %1 fund tages med.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n unit(s)</source>
+        <translation>
+            <numerusform>Kod %n enhed</numerusform>
+            <numerusform>Kod %n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The units are being coded…</source>
+        <translation>Enhederne bliver kodet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) were coded. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n enhed blev kodet. Fortryd tager det tilbage.</numerusform>
+            <numerusform>%n enheder blev kodet. Fortryd tager det hele tilbage.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CodingActions</name>
     <message>
         <source>There is no meaning unit after this place.</source>
@@ -334,6 +471,82 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::CompletionList</name>
+    <message>
+        <source>What may be written here</source>
+        <translation>Hvad der kan skrives her</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::FacetList</name>
+    <message>
+        <source>Hits by theme, group, participant and attribute</source>
+        <translation>Fund efter tema, gruppe, deltager og egenskab</translation>
+    </message>
+    <message>
+        <source>Return or a click narrows the search to it</source>
+        <translation>Retur eller et klik indsnævrer søgningen til det</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>%1: %2 hits</source>
+        <translation>%1: %2 fund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n mere</numerusform>
+            <numerusform>%n flere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::FilterPicker</name>
+    <message>
+        <source>%1: fell</source>
+        <translation>%1: faldt</translation>
+    </message>
+    <message>
+        <source>%1: rose</source>
+        <translation>%1: steg</translation>
+    </message>
+    <message>
+        <source>%1: stayed as it was</source>
+        <translation>%1: var uændret</translation>
+    </message>
+    <message>
+        <source>%1: at least …</source>
+        <translation>%1: mindst …</translation>
+    </message>
+    <message>
+        <source>%1: at most …</source>
+        <translation>%1: højst …</translation>
+    </message>
+    <message>
+        <source>%1: from …</source>
+        <translation>%1: fra …</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Med en note</translation>
+    </message>
+    <message>
+        <source>Narrow the search to …</source>
+        <translation>Indsnævr søgningen til …</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::FindBar</name>
     <message>
         <source>Find in this transcript</source>
@@ -423,6 +636,17 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Take back</source>
         <translation>Tag tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::HitListModel</name>
+    <message>
+        <source>%1, who is %2</source>
+        <translation>%1, som er %2</translation>
+    </message>
+    <message>
+        <source>%1, turn %2</source>
+        <translation>%1, replik %2</translation>
     </message>
 </context>
 <context>
@@ -629,6 +853,24 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::IndexProgress</name>
+    <message>
+        <source>Making texts searchable</source>
+        <translation>Gør tekster søgbare</translation>
+    </message>
+    <message>
+        <source>Stop making texts searchable; what is finished stays</source>
+        <translation>Stop med at gøre tekster søgbare; det, der er færdigt, bliver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s)</source>
+        <translation>
+            <numerusform>%1 af %n kilde</numerusform>
+            <numerusform>%1 af %n kilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::InspectorPanel</name>
     <message>
         <source>The selected unit</source>
@@ -829,6 +1071,68 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::QueryBox</name>
+    <message>
+        <source>Words, “a phrase”, theme: …</source>
+        <translation>Ord, »en vending«, theme: …</translation>
+    </message>
+    <message>
+        <source>Search the study</source>
+        <translation>Søg i studiet</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::QueryCompletion</name>
+    <message>
+        <source>number, %1 to %2</source>
+        <translation>tal, %1 til %2</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>tal</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>dato</translation>
+    </message>
+    <message>
+        <source>change between waves</source>
+        <translation>ændring mellem målinger</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>udfald</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>egenskab</translation>
+    </message>
+    <message>
+        <source>words in notes</source>
+        <translation>ord i noter</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>faldt</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>steg</translation>
+    </message>
+    <message>
+        <source>stayed as it was</source>
+        <translation>var uændret</translation>
+    </message>
+    <message>
+        <source>at least …</source>
+        <translation>mindst …</translation>
+    </message>
+    <message>
+        <source>at most …</source>
+        <translation>højst …</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ReasonBar</name>
     <message>
         <source>Why? (for the logbook)</source>
@@ -848,6 +1152,268 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>The sample study did not come with this program; open a study of your own.</source>
         <translation>Eksempelundersøgelsen fulgte ikke med programmet; åbn en af dine egne.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SavedSearches</name>
+    <message>
+        <source>No search has been saved yet</source>
+        <translation>Der er endnu ikke gemt nogen søgning</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Gem denne søgning…</translation>
+    </message>
+    <message>
+        <source>Rename and delete saved searches…</source>
+        <translation>Omdøb og slet gemte søgninger…</translation>
+    </message>
+    <message>
+        <source>Type what to search for, then save it.</source>
+        <translation>Skriv, hvad der skal søges efter, og gem det så.</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Gem denne søgning</translation>
+    </message>
+    <message>
+        <source>A name for it. A search that has this name already is replaced.</source>
+        <translation>Et navn til den. En søgning, der allerede har navnet, erstattes.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SavedSearchesDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gemte søgninger</translation>
+    </message>
+    <message>
+        <source>Rename it (F2)</source>
+        <translation>Omdøb den (F2)</translation>
+    </message>
+    <message>
+        <source>Delete it (Delete); undo brings it back</source>
+        <translation>Slet den (Delete); fortryd henter den tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SearchPanel</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Mente du %1?</translation>
+    </message>
+    <message>
+        <source>Search for %1 instead</source>
+        <translation>Søg efter %1 i stedet</translation>
+    </message>
+    <message>
+        <source>Making the texts searchable was stopped before it was finished. Press Return to go on.</source>
+        <translation>At gøre teksterne søgbare blev stoppet, før det var færdigt. Tryk Retur for at gå videre.</translation>
+    </message>
+    <message>
+        <source>The texts are being made searchable: %1 of %2. Hits come when that is done.</source>
+        <translation>Teksterne bliver gjort søgbare: %1 af %2. Fundene kommer, når det er gjort.</translation>
+    </message>
+    <message>
+        <source>The texts are being made searchable. Hits come when that is done.</source>
+        <translation>Teksterne bliver gjort søgbare. Fundene kommer, når det er gjort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) cannot be searched yet and will be in a moment.</source>
+        <translation>
+            <numerusform>%n kilde kan endnu ikke søges i, men kan det om et øjeblik.</numerusform>
+            <numerusform>%n kilder kan endnu ikke søges i, men kan det om et øjeblik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is like a unit cannot be saved as a search; a query can.</source>
+        <translation>Det, der ligner en enhed, kan ikke gemmes som søgning; det kan en forespørgsel.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemte</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gemte søgninger</translation>
+    </message>
+    <message>
+        <source>About the query</source>
+        <translation>Om forespørgslen</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Hvad der søges i</translation>
+    </message>
+    <message>
+        <source>In turns</source>
+        <translation>I replikker</translation>
+    </message>
+    <message>
+        <source>In meaning units</source>
+        <translation>I meningsenheder</translation>
+    </message>
+    <message>
+        <source>Between units</source>
+        <translation>Mellem enheder</translation>
+    </message>
+    <message>
+        <source>Search all that was said, only meaning units, or only what no unit covers</source>
+        <translation>Søg i alt, hvad der blev sagt, kun i meningsenheder, eller kun i det, som ingen enhed dækker</translation>
+    </message>
+    <message>
+        <source>Participants only</source>
+        <translation>Kun deltagere</translation>
+    </message>
+    <message>
+        <source>Only what participants said or wrote themselves, not what interviewers, moderators and researchers did</source>
+        <translation>Kun hvad deltagerne selv sagde eller skrev, ikke hvad interviewere, moderatorer og forskere gjorde</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Narrow the search to a theme, a group, a participant, a change …</source>
+        <translation>Indsnævr søgningen til et tema, en gruppe, en deltager, en ændring …</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Show how many hits there are by theme, group and participant</source>
+        <translation>Vis, hvor mange fund der er efter tema, gruppe og deltager</translation>
+    </message>
+    <message>
+        <source>Number of hits</source>
+        <translation>Antal fund</translation>
+    </message>
+    <message>
+        <source>Order of hits</source>
+        <translation>Fundenes rækkefølge</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>De bedste først</translation>
+    </message>
+    <message>
+        <source>As in the texts</source>
+        <translation>Som i teksterne</translation>
+    </message>
+    <message>
+        <source>Lines, as in the texts</source>
+        <translation>Linjer, som i teksterne</translation>
+    </message>
+    <message>
+        <source>Lines, by the word before</source>
+        <translation>Linjer, efter ordet før</translation>
+    </message>
+    <message>
+        <source>Lines, by the word after</source>
+        <translation>Linjer, efter ordet efter</translation>
+    </message>
+    <message>
+        <source>Passages, or a line for each place found with what stands before and after it</source>
+        <translation>Passager, eller en linje for hvert sted, der blev fundet, med det, der står før og efter</translation>
+    </message>
+    <message>
+        <source>Code all hits…</source>
+        <translation>Kod alle fund…</translation>
+    </message>
+    <message>
+        <source>Make meaning units of the hits and code them with a theme, after a look at what would be done</source>
+        <translation>Dan meningsenheder af fundene og kod dem med et tema, efter et blik på, hvad der ville ske</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Fund</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SearchWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 til %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>en vilkårlig</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Taler</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Kildetype</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analytiker</translation>
+    </message>
+    <message>
+        <source>Not coded</source>
+        <translation>Ikke kodet</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Relevans</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1, change</source>
+        <translation>%1, ændring</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Uden %1</translation>
+    </message>
+    <message>
+        <source>About %1 hits</source>
+        <translation>Omkring %1 fund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n fund</numerusform>
+            <numerusform>%n fund</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -995,6 +1561,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>This version of the window does not do this step yet</source>
         <translation>Denne version af vinduet kan ikke dette trin endnu</translation>
+    </message>
+    <message>
+        <source>Find words, themes, people and change in all texts</source>
+        <translation>Find ord, temaer, personer og ændringer i alle tekster</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1941,49 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::WindowSearch</name>
+    <message>
+        <source>&amp;Search the study</source>
+        <translation>&amp;Søg i studiet</translation>
+    </message>
+    <message>
+        <source>Words, phrases and filters over all transcripts, as you type</source>
+        <translation>Ord, vendinger og filtre over alle transskriptioner, mens du skriver</translation>
+    </message>
+    <message>
+        <source>Search with the whole window</source>
+        <translation>Søg med hele vinduet</translation>
+    </message>
+    <message>
+        <source>Filters and counts on the left, hits in the middle, the transcript on the right</source>
+        <translation>Filtre og antal til venstre, fund i midten, transskriptionen til højre</translation>
+    </message>
+    <message>
+        <source>Next hit of the search</source>
+        <translation>Søgningens næste fund</translation>
+    </message>
+    <message>
+        <source>Previous hit of the search</source>
+        <translation>Søgningens forrige fund</translation>
+    </message>
+    <message>
+        <source>&amp;More like this</source>
+        <translation>&amp;Mere som dette</translation>
+    </message>
+    <message>
+        <source>Passages that speak of the same as the selected unit or words</source>
+        <translation>Passager, der taler om det samme som den valgte enhed eller de markerede ord</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Gem denne søgning…</translation>
+    </message>
+    <message>
+        <source>Select a meaning unit, or some words, to look for more like it.</source>
+        <translation>Vælg en meningsenhed, eller markér nogle ord, for at lede efter mere som det.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::WorkbenchWindow</name>
     <message>
         <source>&amp;Study</source>
@@ -1667,6 +2280,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Emic</source>
         <translation>Emic</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søgning</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>emic::desktop::CodeHitsDialog</name>
+    <message numerus="yes">
+        <source>%n new meaning unit(s) would be made.</source>
+        <translation>
+            <numerusform>%n new meaning unit would be made.</numerusform>
+            <numerusform>%n new meaning units would be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exist(s) already and would be coded.</source>
+        <translation>
+            <numerusform>%n exists already and would be coded.</numerusform>
+            <numerusform>%n exist already and would be coded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) coded so already.</source>
+        <translation>
+            <numerusform>%n is coded so already.</numerusform>
+            <numerusform>%n are coded so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) marked as not relevant and left alone.</source>
+        <translation>
+            <numerusform>%n is marked as not relevant and left alone.</numerusform>
+            <numerusform>%n are marked as not relevant and left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n unit(s)</source>
+        <translation>
+            <numerusform>Code %n unit</numerusform>
+            <numerusform>Code %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) were coded. Undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n unit was coded. Undo takes it back.</numerusform>
+            <numerusform>%n units were coded. Undo takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CodingActions</name>
     <message numerus="yes">
         <source>It has %n coding(s), which go.</source>
@@ -40,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::FacetList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::HistoryPanel</name>
     <message numerus="yes">
         <source>Take back the %n change(s) after this point?</source>
@@ -70,6 +125,36 @@
         <translation>
             <numerusform>%n other file in the folders was not looked at.</numerusform>
             <numerusform>%n other files in the folders were not looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::IndexProgress</name>
+    <message numerus="yes">
+        <source>%1 of %n source(s)</source>
+        <translation>
+            <numerusform>%1 of %n source</numerusform>
+            <numerusform>%1 of %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n source(s) cannot be searched yet and will be in a moment.</source>
+        <translation>
+            <numerusform>%n source cannot be searched yet and will be in a moment.</numerusform>
+            <numerusform>%n sources cannot be searched yet and will be in a moment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SearchWords</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     testing::InitGoogleMock(&argc, argv);
     const emic::tests::TemporaryFolder settings;
     qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString(settings.path().string()));
+    qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(settings.path().string()));
     qputenv("XDG_DATA_HOME", QByteArray::fromStdString(settings.path().string()));
     qputenv("EMIC_ANALYST", "Anna");
     const QApplication application(argc, argv);

@@ -1,0 +1,353 @@
+#include "app/desktop/search_panel.h"
+
+#include "app/desktop/chip_row.h"
+#include "app/desktop/code_hits_dialog.h"
+#include "app/desktop/facet_list.h"
+#include "app/desktop/filter_picker.h"
+#include "app/desktop/hit_list_model.h"
+#include "app/desktop/query_box.h"
+#include "app/desktop/query_words.h"
+#include "app/desktop/saved_searches.h"
+#include "app/desktop/strings.h"
+#include "core/text/error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QToolButton>
+#include <utility>
+
+namespace emic::desktop {
+namespace {
+
+constexpr std::chrono::milliseconds beforeTelling{1200};
+constexpr std::chrono::milliseconds beforeLooking{40};
+
+} // namespace
+
+SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk, Prompts& prompts, QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_desk(desk), m_prompts(prompts), m_controls(new QWidget(this)),
+      m_facetPart(new QWidget(this)), m_hitPart(new QWidget(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_hits(new HitListModel(m_session, this)) {
+    setObjectName(QStringLiteral("searchPanel"));
+    buildControls();
+    buildHits();
+    arrange();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(beforeTelling);
+    m_look.setSingleShot(true);
+    m_look.setInterval(beforeLooking);
+
+    connect(m_box, &QLineEdit::textChanged, this, &SearchPanel::typed);
+    connect(m_box, &QLineEdit::returnPressed, this, &SearchPanel::finishTyping);
+    connect(m_box, &QueryBox::moveWanted, this, &SearchPanel::moveBy);
+    connect(m_box, &QueryBox::escaped, this, &SearchPanel::escaped);
+    connect(m_chips, &ChipRow::removed, this, [this](const workbench::QueryPart& part) {
+        m_box->write(shown(workbench::withoutPart(utf8(m_box->text()), part.span)));
+        m_box->setFocus();
+    });
+    connect(m_chips, &ChipRow::reversed, this, [this](const workbench::QueryPart& part) {
+        m_box->write(shown(workbench::withPartReversed(utf8(m_box->text()), part)));
+    });
+    connect(m_chips, &ChipRow::likeRemoved, this, [this] {
+        forgetLike();
+        ask(false);
+        m_box->setFocus();
+    });
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] { ask(m_desk.question().typing); });
+    connect(m_ownWords, &QCheckBox::toggled, this, [this] { ask(m_desk.question().typing); });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] { ask(m_desk.question().typing); });
+    connect(m_filter, &QToolButton::clicked, this, &SearchPanel::pickFilter);
+    connect(m_counts, &QToolButton::toggled, m_facetPart, &QWidget::setVisible);
+    connect(m_code, &QToolButton::clicked, this, &SearchPanel::codeAll);
+    connect(m_facets, &FacetList::filterWanted, this, &SearchPanel::addFilter);
+    connect(m_suggestion, &QPushButton::clicked, this, [this] {
+        m_box->write(m_suggestion->property("query").toString());
+        m_box->setFocus();
+    });
+    connect(m_hits, &HitListModel::moreWanted, &m_desk, &SearchDesk::more);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_look.start();
+    });
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_list->currentIndex().isValid())
+            emit placeWanted(m_list->currentIndex().row(), false);
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
+        m_look.stop();
+        emit placeWanted(index.row(), true);
+    });
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (const SharedAnswer late = std::exchange(m_late, nullptr))
+            showProblem(*late);
+    });
+    connect(&m_desk, &SearchDesk::found, this, &SearchPanel::show);
+    connect(&m_desk, &SearchDesk::counted, this, &SearchPanel::showCounts);
+    connect(&m_desk, &SearchDesk::moreFound, this, [this](const SharedAnswer& more) { m_hits->append(more); });
+    connect(&m_desk, &SearchDesk::namesChanged, this, [this] {
+        m_box->setNames(m_desk.names());
+        if (!m_box->text().isEmpty())
+            m_desk.askAgain();
+    });
+    for (const auto signal : {&IndexKeeper::progressed, &IndexKeeper::workingChanged})
+        connect(&m_desk.keeper(), signal, this, &SearchPanel::sayAboutIndex);
+    refreshButtons();
+}
+
+QString SearchPanel::message() const {
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void SearchPanel::focusBox() {
+    m_desk.warmUp();
+    m_box->setFocus();
+    m_box->selectAll();
+}
+
+void SearchPanel::ask(bool typing) {
+    if (m_writing)
+        return;
+    SearchQuestion question;
+    question.typed = utf8(m_box->text());
+    question.typing = typing;
+    question.scope = static_cast<study::SearchScope>(m_scope->currentData().toInt());
+    question.ownWords = m_ownWords->isChecked();
+    question.order = static_cast<HitOrder>(m_order->currentData().toInt());
+    question.like = m_like;
+    m_pause.stop();
+    m_late = nullptr;
+    m_box->setProblem(std::nullopt);
+    m_desk.ask(std::move(question));
+}
+
+void SearchPanel::typed() {
+    m_goToFirst = false;
+    if (!m_writing && !m_box->text().isEmpty())
+        m_like.reset();
+    ask(m_box->hasFocus());
+}
+
+void SearchPanel::finishTyping() {
+    if (m_list->currentIndex().isValid()) {
+        m_look.stop();
+        return emit placeWanted(m_list->currentIndex().row(), true);
+    }
+    m_goToFirst = true;
+    ask(false);
+}
+
+void SearchPanel::search(const SearchQuestion& question) {
+    m_writing = true; // one question, not one for each of these
+    m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(question.scope)));
+    m_ownWords->setChecked(question.ownWords);
+    m_box->write(shown(question.typed));
+    m_writing = false;
+    m_like = question.like;
+    ask(false);
+}
+
+void SearchPanel::searchLike(const LikeWhat& like) {
+    SearchQuestion question;
+    question.like = like;
+    question.ownWords = m_ownWords->isChecked();
+    search(question);
+    m_list->setFocus();
+}
+
+void SearchPanel::forgetLike() {
+    m_like.reset();
+}
+
+void SearchPanel::addFilter(const QString& filter) {
+    m_like.reset();
+    m_box->write(shown(workbench::withFilter(utf8(m_box->text()), utf8(filter), *m_desk.names())));
+}
+
+void SearchPanel::pickFilter() {
+    openFilterPicker(*m_filter, *m_desk.names(), [this](const QString& filter, bool complete) {
+        addFilter(filter);
+        m_box->setFocus();
+        if (!complete)
+            m_box->end(false);
+    });
+}
+
+void SearchPanel::moveBy(int rows) {
+    const int count = m_hits->rowCount();
+    if (count == 0)
+        return;
+    const QModelIndex here = m_list->currentIndex();
+    const int row = here.isValid() ? std::clamp(here.row() + rows, 0, count - 1) : rows > 0 ? 0 : count - 1;
+    m_list->setCurrentIndex(m_hits->index(row));
+    if (m_hits->canFetchMore({}) && row > count - 10)
+        m_hits->fetchMore({});
+}
+
+void SearchPanel::show(const SharedAnswer& answer) {
+    m_answer = answer;
+    if (answer->partsKnown)
+        m_parts = answer->parts;
+    m_chips->showParts(m_parts, m_like ? m_like->words : QString(), m_desk.names());
+    m_suggestion->hide();
+    if (answer->why == NoAnswer::refused && answer->unfinished) {
+        // Nobody wants to be told of a word that is not yet typed to its end; what was found stays meanwhile.
+        m_late = answer;
+        return m_pause.start();
+    }
+    if (answer->why != NoAnswer::none)
+        return showProblem(*answer);
+    say({});
+    // The same hits in the same order, as after coding one of them: the person stays where they are.
+    const bool same = m_hits->hits() == answer->answer.hits && m_hits->lines() == areLines(answer->question.order);
+    const int row = m_list->currentIndex().row();
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_hits->assign(answer);
+    if (same && row >= 0 && row < m_hits->rowCount()) {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->setCurrentIndex(m_hits->index(row));
+        m_list->verticalScrollBar()->setValue(scrolled);
+    } else {
+        m_list->scrollToTop();
+        emit hitsChanged();
+    }
+    m_count->setText(answer->question.empty() ? QString() : countInWords(answer->answer));
+    if (answer->question.empty())
+        m_facets->clearFacets();
+    refreshButtons();
+    sayAboutIndex();
+    if (std::exchange(m_goToFirst, false) && m_hits->rowCount() > 0) {
+        m_list->setCurrentIndex(m_hits->index(0));
+        m_look.stop();
+        emit placeWanted(0, true);
+    }
+}
+
+void SearchPanel::showCounts(const SharedAnswer& answer) {
+    if (answer->why != NoAnswer::none)
+        return;
+    m_answer = answer;
+    m_count->setText(countInWords(answer->answer));
+    if (answer->answer.facets)
+        m_facets->showFacets(*answer->answer.facets, answer->answer.total, m_desk.names());
+    else
+        m_facets->clearFacets();
+    if (areLines(answer->question.order)) {
+        const int row = m_list->currentIndex().row();
+        m_hits->assign(answer);
+        if (row >= 0 && row < m_hits->rowCount() && answer->question.order == HitOrder::lines)
+            m_list->setCurrentIndex(m_hits->index(row));
+    }
+    const QString suggestion = shown(answer->answer.suggestion);
+    m_suggestion->setVisible(!suggestion.isEmpty());
+    m_suggestion->setText(tr("Did you mean %1?").arg(suggestion).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_suggestion->setAccessibleName(tr("Search for %1 instead").arg(suggestion));
+    m_suggestion->setProperty("query", suggestion);
+    if (!suggestion.isEmpty()) {
+        QAccessibleEvent event(m_suggestion, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SearchPanel::showProblem(const SearchAnswer& answer) {
+    m_hits->clear();
+    m_facets->clearFacets();
+    m_count->clear();
+    m_goToFirst = false;
+    emit hitsChanged();
+    refreshButtons();
+    if (answer.why != NoAnswer::refused)
+        return sayAboutIndex();
+    m_box->setProblem(answer.problemAt);
+    say(shown(answer.problem));
+}
+
+void SearchPanel::say(const QString& sentence) {
+    if (message() == sentence)
+        return;
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent event(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SearchPanel::sayAboutIndex() {
+    if (!m_answer || m_answer->why == NoAnswer::refused || m_late)
+        return;
+    const IndexKeeper& keeper = m_desk.keeper();
+    const bool nothingYet = m_answer->why != NoAnswer::none;
+    const std::int64_t missing = m_answer->answer.notSearched;
+    if (!nothingYet && missing == 0)
+        return say(keeper.trouble());
+    if (!keeper.trouble().isEmpty())
+        return say(keeper.trouble());
+    if (keeper.stopped())
+        return say(tr("Making the texts searchable was stopped before it was finished. Press Return to go on."));
+    if (nothingYet)
+        return say(keeper.total() > 0
+                       ? tr("The texts are being made searchable: %1 of %2. Hits come when that is done.")
+                             .arg(QLocale().toString(keeper.done()), QLocale().toString(keeper.total()))
+                       : tr("The texts are being made searchable. Hits come when that is done."));
+    say(tr("%n source(s) cannot be searched yet and will be in a moment.", nullptr, static_cast<int>(missing)));
+}
+
+void SearchPanel::refreshButtons() {
+    const bool some = m_hits->rowCount() > 0;
+    m_code->setEnabled(some && m_session->writable());
+}
+
+void SearchPanel::codeAll() {
+    // What is coded is what the words say, not what they may be the beginning of.
+    if (m_desk.question().typing)
+        ask(false);
+    auto* dialog = new CodeHitsDialog(m_session, m_desk, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, &m_desk, &SearchDesk::askAgain);
+    dialog->open();
+}
+
+void SearchPanel::save() {
+    if (m_like)
+        return m_session->say(tr("What is like a unit cannot be saved as a search; a query can."));
+    saveSearch(*this, *m_session, m_prompts, m_desk.question(), *m_desk.names());
+}
+
+bool SearchPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_list->currentIndex().isValid()) {
+            m_look.stop();
+            emit placeWanted(m_list->currentIndex().row(), true);
+        }
+        return true;
+    case Qt::Key_Escape:
+        emit escaped();
+        return true;
+    case Qt::Key_Up:
+        if (m_list->currentIndex().row() <= 0) {
+            m_box->setFocus();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace emic::desktop

@@ -147,10 +147,10 @@ void CodeHitsDialog::look() {
     m_known = false;
     m_code->setEnabled(false);
     m_desk.preview(static_cast<Around>(m_around->checkedId()), theme().value_or(study::ThemeId{}), this,
-                   [this](const SearchDesk::Preview& preview) { show(preview); });
+                   [this](const SearchDesk::Preview& preview) { showPreview(preview); });
 }
 
-void CodeHitsDialog::show(const SearchDesk::Preview& preview) {
+void CodeHitsDialog::showPreview(const SearchDesk::Preview& preview) {
     m_preview = preview;
     m_known = true;
     const std::vector<workbench::UnitToCode>& units = preview.units;

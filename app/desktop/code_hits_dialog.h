@@ -33,7 +33,7 @@ private:
     /// The theme that is chosen or typed, if there is one of that name.
     [[nodiscard]] std::optional<study::ThemeId> theme() const;
     void look();
-    void show(const SearchDesk::Preview& preview);
+    void showPreview(const SearchDesk::Preview& preview);
     void code();
     void end(const QString& problem);
 

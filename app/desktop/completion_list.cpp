@@ -4,6 +4,7 @@
 #include "app/desktop/view_colours.h"
 
 #include <algorithm>
+#include <chrono>
 #include <QAccessible>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ CompletionList::CompletionList(QWidget* box) : QFrame(box), m_box(box), m_list(n
     m_list->setAccessibleName(tr("What may be written here"));
     m_list->setItemDelegate(new CompletionRows(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(12, 12));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     auto* column = new QVBoxLayout(this);
@@ -54,10 +56,17 @@ CompletionList::CompletionList(QWidget* box) : QFrame(box), m_box(box), m_list(n
         const Completion completion = m_completions.list[static_cast<std::size_t>(m_list->row(item))];
         emit chosen(completion);
     });
+    m_away.setSingleShot(true);
+    m_away.setInterval(std::chrono::milliseconds(1800));
+    connect(&m_away, &QTimer::timeout, this, [this] {
+        if (!current())
+            offer({});
+    });
     hide();
 }
 
-void CompletionList::offer(const Completions& completions) {
+void CompletionList::offer(const Completions& completions, bool asked) {
+    m_away.stop();
     m_completions = completions;
     m_list->clear();
     if (completions.list.empty())
@@ -73,6 +82,8 @@ void CompletionList::offer(const Completions& completions) {
     place();
     show();
     raise();
+    if (!asked && completions.of == Completions::Of::fields)
+        m_away.start();
 }
 
 void CompletionList::place() {
@@ -82,7 +93,11 @@ void CompletionList::place() {
         setParent(window);
     const int rows = std::min(m_list->count(), mostRows);
     const int height = rows * (fontMetrics().height() + 6) + 6;
-    const int width = std::min(std::max(m_box->width(), 44 * fontMetrics().averageCharWidth()), window->width());
+    int wanted = m_box->width();
+    for (const Completion& completion : m_completions.list)
+        wanted = std::max(wanted, fontMetrics().horizontalAdvance(completion.shown) +
+                                      fontMetrics().horizontalAdvance(completion.detail) + 80);
+    const int width = std::min({wanted, 90 * fontMetrics().averageCharWidth(), window->width()});
     const QPoint below = m_box->mapTo(window, QPoint(0, m_box->height()));
     const QPoint above = m_box->mapTo(window, QPoint(0, 0)) - QPoint(0, height);
     const bool fits = below.y() + height <= window->height() || above.y() < 0;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <QFrame>
+#include <QTimer>
 
 class QListWidget;
 
@@ -18,7 +19,8 @@ public:
     explicit CompletionList(QWidget* box);
 
     /// Opens with these, or closes when there are none. Nothing is chosen at first.
-    void offer(const Completions& completions);
+    /// Fields that come unasked go away again when the person pauses.
+    void offer(const Completions& completions, bool asked = true);
     [[nodiscard]] bool isOpen() const { return isVisible(); }
     [[nodiscard]] Completions::Of of() const { return m_completions.of; }
     void move(int rows);
@@ -35,6 +37,7 @@ private:
 
     QWidget* m_box;
     QListWidget* m_list;
+    QTimer m_away; ///< fields that nobody asked for do not stay in front of the hits
     Completions m_completions;
 };
 

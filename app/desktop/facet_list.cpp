@@ -47,6 +47,7 @@ FacetList::FacetList(QWidget* parent) : QTreeWidget(parent), m_names(std::make_s
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FacetRows(this));
     setIndentation(14);
+    setIconSize(QSize(12, 12));
     setUniformRowHeights(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -108,13 +109,16 @@ void FacetList::add(const Kind& kind) {
     for (std::size_t place = 0; place < some; ++place) {
         const indexer::Facet& facet = kind.counts[place];
         const QString count = QLocale().toString(static_cast<qlonglong>(facet.hits));
-        auto* row = new QTreeWidgetItem(title, {shown(facet.name), count});
+        // Of a theme's path its own name, which is what tells it from others.
+        const QString name = shown(facet.name);
+        auto* row = new QTreeWidgetItem(
+            title, {kind.field == "theme" ? name.mid(name.lastIndexOf(QLatin1Char('/')) + 1) : name, count});
         row->setData(0, filterRole, shown(workbench::inQuery(kind.field, facet.name)));
         row->setData(0, shareRole, static_cast<double>(facet.hits) / static_cast<double>(m_total));
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         row->setForeground(1, colours.quietText);
-        row->setToolTip(0, shown(facet.name));
-        row->setData(0, Qt::AccessibleTextRole, tr("%1: %2 hits").arg(shown(facet.name), count));
+        row->setToolTip(0, name);
+        row->setData(0, Qt::AccessibleTextRole, tr("%1: %2 hits").arg(name, count));
         if (kind.field == "theme")
             row->setIcon(0, colourDot(colours.theme(m_names->colourOf(facet.name))));
     }

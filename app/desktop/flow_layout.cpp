@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <QStyle>
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 namespace emic::desktop {
 
@@ -56,26 +58,33 @@ void FlowLayout::setGeometry(const QRect& rect) {
 int FlowLayout::arrange(const QRect& rect, bool place) const {
     const QRect room = rect.marginsRemoved(contentsMargins());
     const bool mirrored = parentWidget() && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    std::vector<std::pair<QLayoutItem*, QRect>> row;
     int x = 0;
     int y = 0;
     int rowHeight = 0;
+    const auto endRow = [&] {
+        for (const auto& [item, where] : row)
+            if (place) // in the middle of its row
+                item->setGeometry(where.translated(0, (rowHeight - where.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size(std::min(item->sizeHint().width(), std::max(room.width(), item->minimumSize().width())),
                          item->sizeHint().height());
         if (x > 0 && x + size.width() > room.width()) {
+            endRow();
             x = 0;
             y += rowHeight + spacing();
             rowHeight = 0;
         }
-        if (place) {
-            const int left = mirrored ? room.right() + 1 - x - size.width() : room.left() + x;
-            item->setGeometry(QRect(QPoint(left, room.top() + y), size));
-        }
+        const int left = mirrored ? room.right() + 1 - x - size.width() : room.left() + x;
+        row.emplace_back(item, QRect(QPoint(left, room.top() + y), size));
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     const QMargins margins = contentsMargins();
     return y + rowHeight + margins.top() + margins.bottom();
 }

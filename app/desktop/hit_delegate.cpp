@@ -67,7 +67,7 @@ void paintSnippet(QPainter& painter, const QRect& room, const indexer::Snippet& 
     // Lines that were not given a place are drawn nowhere.
     for (int number = 0; number < layout.lineCount(); ++number)
         if (number < from || number >= from + snippetLines)
-            layout.lineAt(number).setPosition(QPointF(0, 10'000));
+            layout.lineAt(number).setPosition(QPointF(0, number < from ? -10'000 : 10'000));
     layout.draw(&painter, room.topLeft(), {}, room);
     painter.restore();
 }
@@ -128,21 +128,32 @@ void paintLine(QPainter& painter, const QStyleOptionViewItem& option, const QMod
     const QFontMetrics metrics(option.font);
     QFont bold = option.font;
     bold.setBold(true);
-    const QRect room = option.rect.adjusted(side, 0, -side, 0);
+    QRect room = option.rect.adjusted(side, 0, -side, 0);
+    // Where there is room, who says it.
+    constexpr int roomy = 90;
+    if (room.width() > roomy * metrics.averageCharWidth()) {
+        const QRect who(room.right() - room.width() / 6, room.top(), room.width() / 6, room.height());
+        painter.setPen(colours.quietText);
+        painter.drawText(who, Qt::AlignVCenter | Qt::AlignRight,
+                         metrics.elidedText(index.data(HitListModel::whoRole).toString(), Qt::ElideRight, who.width()));
+        room.setRight(who.left() - side);
+    }
     const QString found = shown(line.found);
-    const int foundWidth = std::min(QFontMetrics(bold).horizontalAdvance(found), room.width() / 2);
+    const int foundWidth = std::min(QFontMetrics(bold).horizontalAdvance(found) + 2, room.width() / 2);
     const int middle = room.left() + static_cast<int>(room.width() * 0.42);
     const int space = metrics.horizontalAdvance(QLatin1Char(' ')) + 1;
+    const QString after = shown(line.after);
+    // A comma stands close to its word.
+    const int gapAfter = !after.isEmpty() && after.front().isPunct() ? 1 : space;
     const QRect left(room.left(), room.top(), middle - space - room.left(), room.height());
     const QRect centre(middle, room.top(), foundWidth, room.height());
-    const QRect right(middle + foundWidth + space, room.top(), room.right() - middle - foundWidth - space,
+    const QRect right(middle + foundWidth + gapAfter, room.top(), room.right() - middle - foundWidth - gapAfter,
                       room.height());
     painter.setFont(option.font);
     painter.setPen(colours.quietText);
     painter.drawText(left, Qt::AlignVCenter | Qt::AlignRight,
                      metrics.elidedText(shown(line.before), Qt::ElideLeft, left.width()));
-    painter.drawText(right, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(shown(line.after), Qt::ElideRight, right.width()));
+    painter.drawText(right, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(after, Qt::ElideRight, right.width()));
     painter.fillRect(
         QRect(centre.left() - 1, room.center().y() - metrics.height() / 2, foundWidth + 2, metrics.height()),
         colours.hit);

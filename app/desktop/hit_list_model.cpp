@@ -94,7 +94,7 @@ QVariant HitListModel::data(const QModelIndex& index, int role) const {
         const auto participant = hit.participant ? m_participants.find(*hit.participant) : m_participants.end();
         const QString code = participant == m_participants.end() ? QString() : participant->second;
         const QString label = shown(hit.speaker);
-        return label.isEmpty() || label == code ? code : code.isEmpty() ? label : tr("%1, who is %2").arg(label, code);
+        return label.isEmpty() || label == code ? code : code.isEmpty() ? label : tr("%1 (%2)").arg(label, code);
     };
     const auto where = [&] {
         const QString source = shown(hit.sourceName);

@@ -130,6 +130,7 @@ void IndexKeeper::end(const Outcome& outcome) {
     // Its own signal brought us here.
     m_job.release()->deleteLater();
     m_trouble = shown(outcome.trouble);
+    m_stopped = m_stopped && !outcome.finished;
     if (!outcome.result.because.empty())
         emit mended(shown(outcome.result.because));
     emit workingChanged();

@@ -40,6 +40,8 @@ QueryBox::QueryBox(QWidget* parent)
     setClearButtonEnabled(true);
     setPlaceholderText(tr("Words, “a phrase”, theme: …"));
     setAccessibleName(tr("Search the study"));
+    setToolTip(tr("Search the study (%1)")
+                   .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F).toString(QKeySequence::NativeText)));
     setMaxLength(10'000);
     connect(this, &QLineEdit::textEdited, this, [this] {
         if (!m_writing)
@@ -69,7 +71,7 @@ void QueryBox::setProblem(std::optional<text::Position> at) {
 
 void QueryBox::offer(bool asked) {
     if (hasFocus() || asked)
-        m_completions->offer(completionsAt(utf8(text()), placeOf(text(), cursorPosition()), *m_names, asked));
+        m_completions->offer(completionsAt(utf8(text()), placeOf(text(), cursorPosition()), *m_names, asked), asked);
 }
 
 void QueryBox::take(const Completion& completion) {

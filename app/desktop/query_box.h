@@ -21,6 +21,8 @@ public:
     void setNames(SharedNames names) { m_names = std::move(names); }
     /// Puts words there as if they had been typed, so that they can be taken back; offers nothing.
     void write(const QString& words);
+    /// True while words are put there, not typed.
+    [[nodiscard]] bool writing() const { return m_writing; }
     /// Underlines the word at this character; nothing: none.
     void setProblem(std::optional<text::Position> at);
     [[nodiscard]] std::optional<text::Position> problem() const { return m_problem; }

@@ -2,6 +2,7 @@
 
 #include "app/desktop/strings.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -72,12 +73,56 @@ QString filterInWords(const workbench::QueryPart& part) {
     return part.negated ? phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "Without %1")).arg(words) : words;
 }
 
-QString countInWords(const indexer::Answer& answer) {
-    const auto total = static_cast<int>(std::min<std::int64_t>(answer.total, 2'000'000'000));
-    const QString number = QLocale().toString(static_cast<qlonglong>(answer.total));
-    if (!answer.totalIsExact)
-        return phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "About %1 hits")).arg(number);
-    return QCoreApplication::translate("emic::desktop::SearchWords", "%n hit(s)", nullptr, total);
+QString countInWords(const SearchAnswer& answer) {
+    if (answer.question.empty())
+        return {};
+    const auto counted = [](const char* words, std::int64_t count) {
+        return phrase(words, static_cast<int>(std::min<std::int64_t>(count, 2'000'000'000)));
+    };
+    if (answer.question.like)
+        return counted(QT_TRANSLATE_N_NOOP("emic::desktop::SearchWords", "%n passage(s) most like it"),
+                       static_cast<std::int64_t>(answer.answer.hits.size()));
+    if (!answer.answer.totalIsExact)
+        return phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "About %1 hits"))
+            .arg(QLocale().toString(static_cast<qlonglong>(answer.answer.total)));
+    return counted(QT_TRANSLATE_N_NOOP("emic::desktop::SearchWords", "%n hit(s)"), answer.answer.total);
+}
+
+QString howToSearch() {
+    const auto line = [](const QString& query, const char* meaning) {
+        return QStringLiteral("%1\n      %2").arg(query, phrase(meaning));
+    };
+    return QStringList{
+        phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords",
+                                 "Type words to find them in all texts, in every form they take.")),
+        line(QStringLiteral("“all alone”"),
+             QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "these words as they stand")),
+        line(QStringLiteral("lone*"), QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "words that begin so")),
+        line(QStringLiteral("alone NEAR/5 night"),
+             QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "at most five words from each other")),
+        line(QStringLiteral("alone OR lonely    NOT night"),
+             QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "either word; without a word")),
+        line(QStringLiteral("~lonelyness"), QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "also misspelt")),
+        line(QStringLiteral("theme:    participant:    group:    age:>=50"),
+             QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "filters; names are completed as you type")),
+        phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords",
+                                 "Ctrl+Space shows what can be written, Down goes to the hits, Esc back to the text.")),
+    }
+        .join(QStringLiteral("\n\n"));
+}
+
+QString nothingFound(const SearchQuestion& question) {
+    QStringList sentences{phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "Nothing was found."))};
+    if (question.ownWords)
+        sentences << phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords",
+                                              "Only participants’ own words were searched, not those of interviewers "
+                                              "and moderators."));
+    if (question.scope == study::SearchScope::units)
+        sentences << phrase(QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "Only meaning units were searched."));
+    if (question.scope == study::SearchScope::between)
+        sentences << phrase(
+            QT_TRANSLATE_NOOP("emic::desktop::SearchWords", "Only what no meaning unit covers was searched."));
+    return sentences.join(QStringLiteral("\n\n"));
 }
 
 } // namespace emic::desktop

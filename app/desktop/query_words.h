@@ -11,7 +11,12 @@ namespace emic::desktop {
 [[nodiscard]] QString fieldName(const QString& field);
 /// "Theme: Nights", "Not group: A", "age 40 to 60".
 [[nodiscard]] QString filterInWords(const workbench::QueryPart& part);
-/// "1,234 hits", "about 12,000 hits".
-[[nodiscard]] QString countInWords(const indexer::Answer& answer);
+/// "1,234 hits", "about 12,000 hits"; empty where nothing was asked.
+[[nodiscard]] QString countInWords(const SearchAnswer& answer);
+
+/// What can be written, for somebody who has written nothing yet.
+[[nodiscard]] QString howToSearch();
+/// That there are no hits, and what the search leaves out.
+[[nodiscard]] QString nothingFound(const SearchQuestion& question);
 
 } // namespace emic::desktop

@@ -164,7 +164,7 @@ void SavedSearchesDialog::remove() {
 }
 
 void SavedSearchesDialog::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Delete && m_list->hasFocus())
+    if (event->key() == Qt::Key_Delete)
         return remove();
     QDialog::keyPressEvent(event);
 }

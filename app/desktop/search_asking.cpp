@@ -2,6 +2,9 @@
 
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/text.h"
+
+#include <algorithm>
 
 namespace emic::desktop {
 namespace {
@@ -34,6 +37,21 @@ workbench::ConcordanceOrder lineOrder(HitOrder order) {
 void addLines(SearchAnswer& answer) {
     if (areLines(answer.question.order))
         answer.lines = workbench::concordanceOf(answer.answer.hits, lineOrder(answer.question.order));
+}
+
+/// The parts of what was typed, or of what it comes to when it is finished: that differs at its end only.
+std::vector<workbench::QueryPart> partsOfTyped(const std::string& typed, const std::string& finished,
+                                               const workbench::SearchNames& names) {
+    const text::Position end{text::countCodePoints(typed)};
+    for (const std::string& query : {typed, finished})
+        try {
+            std::vector<workbench::QueryPart> parts = workbench::partsOf(query, names.names);
+            for (workbench::QueryPart& part : parts)
+                part.span.end = std::min(part.span.end, end);
+            return parts;
+        } catch (const Error&) { // NOLINT(bugprone-empty-catch): whoever asks it is told
+        }
+    return {};
 }
 
 /// Runs `ask`; what goes wrong becomes part of the answer. False when the question was stopped.
@@ -75,11 +93,7 @@ SharedAnswer askForHits(workbench::LiveSearch& search, const SearchQuestion& que
         question.typing ? workbench::finished(question.typed, names) : workbench::Finished{question.typed, false};
     answer->asked = finished.query;
     answer->unfinished = finished.unfinished;
-    try {
-        answer->parts = workbench::partsOf(question.typed, names.names);
-        answer->partsKnown = true;
-    } catch (const Error&) { // NOLINT(bugprone-empty-catch): told below, if it is no more than unfinished
-    }
+    answer->parts = partsOfTyped(question.typed, finished.query, names);
     if (question.empty())
         return answer;
     indexer::Question asked = questionFor(question, finished);
@@ -127,7 +141,7 @@ indexer::Answer askForAll(workbench::LiveSearch& search, const SearchQuestion& q
     indexer::Question asked = questionFor(question, finished);
     asked.order = indexer::Order::text;
     asked.stop = &stop;
-    asked.limit = limit;
+    asked.limit = question.like ? hitsAtOnce : limit; // everything is a little like everything
     asked.allowed = std::chrono::seconds(60);
     return answerOf(search, question, asked);
 }

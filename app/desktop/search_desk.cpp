@@ -117,7 +117,9 @@ void SearchDesk::post(std::size_t offset) {
         *m_stop = true;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_waiting = true;
-    m_keeper.want();
+    // What the person stopped, and what does not work, is tried again when they ask for it (Return), not at every key.
+    if (!m_keeper.stopped() && m_keeper.trouble().isEmpty())
+        m_keeper.want();
     m_thread->post(
         [this, stop = m_stop, question = m_question, names = m_names, offset](workbench::LiveSearch& search) {
             const auto tell = [&](const SharedAnswer& answer, void (SearchDesk::*signal)(const SharedAnswer&)) {

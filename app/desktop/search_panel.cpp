@@ -51,12 +51,17 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
     connect(m_box, &QLineEdit::returnPressed, this, &SearchPanel::finishTyping);
     connect(m_box, &QueryBox::moveWanted, this, &SearchPanel::moveBy);
     connect(m_box, &QueryBox::escaped, this, &SearchPanel::escaped);
-    connect(m_chips, &ChipRow::removed, this, [this](const workbench::QueryPart& part) {
+    // Chips of words that have changed meanwhile are about to be read anew.
+    const auto current = [this] { return m_answer && m_answer->question.typed == utf8(m_box->text()); };
+    connect(m_chips, &ChipRow::removed, this, [this, current](const workbench::QueryPart& part) {
+        if (!current())
+            return;
         m_box->write(shown(workbench::withoutPart(utf8(m_box->text()), part.span)));
         m_box->setFocus();
     });
-    connect(m_chips, &ChipRow::reversed, this, [this](const workbench::QueryPart& part) {
-        m_box->write(shown(workbench::withPartReversed(utf8(m_box->text()), part)));
+    connect(m_chips, &ChipRow::reversed, this, [this, current](const workbench::QueryPart& part) {
+        if (current())
+            m_box->write(shown(workbench::withPartReversed(utf8(m_box->text()), part)));
     });
     connect(m_chips, &ChipRow::likeRemoved, this, [this] {
         forgetLike();
@@ -91,7 +96,7 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
         if (const SharedAnswer late = std::exchange(m_late, nullptr))
             showProblem(*late);
     });
-    connect(&m_desk, &SearchDesk::found, this, &SearchPanel::show);
+    connect(&m_desk, &SearchDesk::found, this, &SearchPanel::showHits);
     connect(&m_desk, &SearchDesk::counted, this, &SearchPanel::showCounts);
     connect(&m_desk, &SearchDesk::moreFound, this, [this](const SharedAnswer& more) { m_hits->append(more); });
     connect(&m_desk, &SearchDesk::namesChanged, this, [this] {
@@ -102,6 +107,7 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
     for (const auto signal : {&IndexKeeper::progressed, &IndexKeeper::workingChanged})
         connect(&m_desk.keeper(), signal, this, &SearchPanel::sayAboutIndex);
     refreshButtons();
+    refreshHint();
 }
 
 QString SearchPanel::message() const {
@@ -134,7 +140,7 @@ void SearchPanel::typed() {
     m_goToFirst = false;
     if (!m_writing && !m_box->text().isEmpty())
         m_like.reset();
-    ask(m_box->hasFocus());
+    ask(m_box->hasFocus() && !m_box->writing());
 }
 
 void SearchPanel::finishTyping() {
@@ -142,6 +148,7 @@ void SearchPanel::finishTyping() {
         m_look.stop();
         return emit placeWanted(m_list->currentIndex().row(), true);
     }
+    m_desk.keeper().want();
     m_goToFirst = true;
     ask(false);
 }
@@ -193,11 +200,9 @@ void SearchPanel::moveBy(int rows) {
         m_hits->fetchMore({});
 }
 
-void SearchPanel::show(const SharedAnswer& answer) {
+void SearchPanel::showHits(const SharedAnswer& answer) {
     m_answer = answer;
-    if (answer->partsKnown)
-        m_parts = answer->parts;
-    m_chips->showParts(m_parts, m_like ? m_like->words : QString(), m_desk.names());
+    m_chips->showParts(answer->parts, m_like ? m_like->words : QString(), m_desk.names());
     m_suggestion->hide();
     if (answer->why == NoAnswer::refused && answer->unfinished) {
         // Nobody wants to be told of a word that is not yet typed to its end; what was found stays meanwhile.
@@ -220,10 +225,11 @@ void SearchPanel::show(const SharedAnswer& answer) {
         m_list->scrollToTop();
         emit hitsChanged();
     }
-    m_count->setText(answer->question.empty() ? QString() : countInWords(answer->answer));
+    m_count->setText(countInWords(*answer));
     if (answer->question.empty())
         m_facets->clearFacets();
     refreshButtons();
+    refreshHint();
     sayAboutIndex();
     if (std::exchange(m_goToFirst, false) && m_hits->rowCount() > 0) {
         m_list->setCurrentIndex(m_hits->index(0));
@@ -236,7 +242,7 @@ void SearchPanel::showCounts(const SharedAnswer& answer) {
     if (answer->why != NoAnswer::none)
         return;
     m_answer = answer;
-    m_count->setText(countInWords(answer->answer));
+    m_count->setText(countInWords(*answer));
     if (answer->answer.facets)
         m_facets->showFacets(*answer->answer.facets, answer->answer.total, m_desk.names());
     else
@@ -265,6 +271,7 @@ void SearchPanel::showProblem(const SearchAnswer& answer) {
     m_goToFirst = false;
     emit hitsChanged();
     refreshButtons();
+    refreshHint();
     if (answer.why != NoAnswer::refused)
         return sayAboutIndex();
     m_box->setProblem(answer.problemAt);
@@ -272,9 +279,13 @@ void SearchPanel::showProblem(const SearchAnswer& answer) {
 }
 
 void SearchPanel::say(const QString& sentence) {
-    if (message() == sentence)
+    if (m_message->toolTip() == sentence && m_message->isHidden() == sentence.isEmpty())
         return;
-    m_message->setText(sentence);
+    // What there is instead can be long, and is offered by completion anyway; all of it is in the tooltip.
+    constexpr qsizetype longest = 160;
+    const qsizetype end = sentence.indexOf(QLatin1String(". "));
+    m_message->setText(sentence.size() > longest && end > 0 ? sentence.left(end + 1) : sentence);
+    m_message->setToolTip(sentence);
     m_message->setVisible(!sentence.isEmpty());
     if (sentence.isEmpty())
         return;
@@ -305,6 +316,16 @@ void SearchPanel::sayAboutIndex() {
 void SearchPanel::refreshButtons() {
     const bool some = m_hits->rowCount() > 0;
     m_code->setEnabled(some && m_session->writable());
+}
+
+void SearchPanel::refreshHint() {
+    const bool none = m_hits->rowCount() == 0;
+    m_list->setVisible(!none);
+    m_hint->setVisible(none);
+    if (none)
+        m_hint->setText(m_answer && m_answer->why == NoAnswer::none && !m_answer->question.empty()
+                            ? nothingFound(m_answer->question)
+                            : howToSearch());
 }
 
 void SearchPanel::codeAll() {

@@ -81,7 +81,7 @@ private:
     void ask(bool typing);
     void typed();
     void finishTyping();
-    void show(const SharedAnswer& answer);
+    void showHits(const SharedAnswer& answer);
     void showCounts(const SharedAnswer& answer);
     void showProblem(const SearchAnswer& answer);
     void say(const QString& sentence);
@@ -91,6 +91,7 @@ private:
     void pickFilter();
     void codeAll();
     void refreshButtons();
+    void refreshHint();
 
     std::shared_ptr<StudySession> m_session;
     SearchDesk& m_desk;
@@ -112,11 +113,11 @@ private:
     QComboBox* m_order;
     QToolButton* m_code;
     QListView* m_list;
+    QLabel* m_hint; ///< in the place of hits while there are none
     HitListModel* m_hits;
     FacetList* m_facets;
 
     std::optional<LikeWhat> m_like;
-    std::vector<workbench::QueryPart> m_parts;
     SharedAnswer m_answer; ///< the last one
     SharedAnswer m_late;   ///< whose problem is told when the person pauses
     QTimer m_pause;

@@ -41,12 +41,10 @@ void SearchPanel::buildControls() {
     column->setSpacing(edge);
     m_box = new QueryBox(m_controls);
     m_saved = textButton(m_controls, tr("Saved"), tr("Saved searches"));
+    m_saved->setObjectName(QStringLiteral("savedSearchesButton"));
     m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(savedSearchesMenu(*this, m_session, m_prompts));
-    auto* first = new QHBoxLayout;
-    first->addWidget(m_box, 1);
-    first->addWidget(m_saved);
-    column->addLayout(first);
+    column->addWidget(m_box);
     m_message = new QLabel(m_controls);
     m_message->setObjectName(QStringLiteral("searchMessage"));
     m_message->setWordWrap(true);
@@ -87,8 +85,9 @@ void SearchPanel::buildOptions(QLayout& options) {
     m_counts = textButton(parent, tr("Counts"), tr("Show how many hits there are by theme, group and participant"));
     m_counts->setObjectName(QStringLiteral("showCounts"));
     m_counts->setCheckable(true);
-    for (QWidget* each : {static_cast<QWidget*>(m_scope), static_cast<QWidget*>(m_ownWords),
-                          static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_counts)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_scope), static_cast<QWidget*>(m_ownWords), static_cast<QWidget*>(m_filter),
+          static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_counts)})
         options.addWidget(each);
 }
 
@@ -133,6 +132,19 @@ void SearchPanel::buildHits() {
     m_list->installEventFilter(this);
     column->addWidget(header);
     column->addWidget(m_list, 1);
+    m_hint = new QLabel(m_hitPart);
+    m_hint->setObjectName(QStringLiteral("searchHint"));
+    m_hint->setAccessibleName(tr("How to search"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_hint->setMargin(2 * edge);
+    m_hint->setBackgroundRole(QPalette::Base);
+    m_hint->setForegroundRole(QPalette::Text);
+    m_hint->setAutoFillBackground(true);
+    m_hint->setMinimumWidth(1);
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_hint, 1);
 }
 
 void SearchPanel::arrange() {
@@ -146,12 +158,12 @@ void SearchPanel::arrange() {
     column->addWidget(m_splitter, 1);
     m_splitter->setChildrenCollapsible(false);
     takeBack();
-    setTabOrder(m_box, m_saved);
-    setTabOrder(m_saved, m_suggestion);
+    setTabOrder(m_box, m_suggestion);
     setTabOrder(m_suggestion, m_scope);
     setTabOrder(m_scope, m_ownWords);
     setTabOrder(m_ownWords, m_filter);
-    setTabOrder(m_filter, m_counts);
+    setTabOrder(m_filter, m_saved);
+    setTabOrder(m_saved, m_counts);
     setTabOrder(m_counts, m_order);
     setTabOrder(m_order, m_code);
     setTabOrder(m_code, m_list);

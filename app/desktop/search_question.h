@@ -62,9 +62,8 @@ struct SearchAnswer {
     bool unfinished = false; ///< the problem, if any, may be one of a word that is not yet typed to its end
     indexer::Answer answer;
     std::vector<workbench::ConcordanceLine> lines; ///< where lines are wanted
-    std::vector<workbench::QueryPart> parts; ///< of the query as typed; as they were before when it is not understood
-    bool partsKnown = false;
-    std::string asked; ///< the query that was asked in its place
+    std::vector<workbench::QueryPart> parts;       ///< of the query as typed; none when it cannot be understood
+    std::string asked;                             ///< the query that was asked in its place
 };
 
 using SharedAnswer = std::shared_ptr<const SearchAnswer>;

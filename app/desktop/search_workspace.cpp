@@ -8,12 +8,14 @@
 namespace emic::desktop {
 
 SearchWorkspace::SearchWorkspace(TranscriptArea& area, QWidget* parent)
-    : QSplitter(Qt::Horizontal, parent), m_asking(new QSplitter(Qt::Vertical, this)), m_hits(new QWidget(this)) {
+    : QSplitter(Qt::Horizontal, parent), m_asking(new QWidget(this)), m_hits(new QWidget(this)) {
     setObjectName(QStringLiteral("searchWorkspace"));
     setChildrenCollapsible(false);
-    m_asking->setChildrenCollapsible(false);
-    auto* column = new QVBoxLayout(m_hits);
-    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : {m_asking, m_hits}) {
+        auto* column = new QVBoxLayout(each);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+    }
     addWidget(m_asking);
     addWidget(m_hits);
     addWidget(&area);
@@ -24,15 +26,14 @@ SearchWorkspace::SearchWorkspace(TranscriptArea& area, QWidget* parent)
 
 void SearchWorkspace::open(SearchPanel& panel) {
     m_open = true;
-    m_asking->addWidget(panel.controls());
-    m_asking->addWidget(panel.facetPart());
-    m_asking->setStretchFactor(1, 1);
+    m_asking->layout()->addWidget(panel.controls());
+    static_cast<QVBoxLayout*>(m_asking->layout())->addWidget(panel.facetPart(), 1);
     m_hits->layout()->addWidget(panel.hitPart());
     panel.lend();
     m_asking->show();
     m_hits->show();
     const int room = width();
-    setSizes({room * 24 / 100, room * 32 / 100, room * 44 / 100});
+    setSizes({room * 25 / 100, room * 31 / 100, room * 44 / 100});
 }
 
 void SearchWorkspace::close(SearchPanel& panel) {

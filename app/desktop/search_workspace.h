@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
 
 private:
-    QSplitter* m_asking;
+    QWidget* m_asking;
     QWidget* m_hits;
     bool m_open = false;
 };

@@ -13,7 +13,12 @@ void installTranslations(QCoreApplication& application, const QLocale& locale) {
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto* ours = new QTranslator(&application);
-    if (ours->load(locale, QStringLiteral("workbench"), QStringLiteral("_"), QStringLiteral(":/emic/translations")))
+    const auto load = [ours](const QLocale& wanted) {
+        return ours->load(wanted, QStringLiteral("workbench"), QStringLiteral("_"),
+                          QStringLiteral(":/emic/translations"));
+    };
+    // English has its plurals there.
+    if (load(locale) || load(QLocale(QLocale::English)))
         QCoreApplication::installTranslator(ours);
 }
 

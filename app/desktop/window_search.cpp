@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QStatusBar>
+#include <QTabBar>
 
 namespace emic::desktop {
 
@@ -94,6 +95,7 @@ void WindowSearch::openWorkspace() {
             m_hiddenDocks.emplace_back(each);
             each->hide();
         }
+    setTabsOfDocks(Qt::NoFocus);
     m_workspace->open(*m_panel);
     m_steps.setCurrent(StepBar::Step::search);
     m_panel->focusBox();
@@ -107,8 +109,15 @@ void WindowSearch::closeWorkspace() {
         if (each)
             each->show();
     m_hiddenDocks.clear();
+    setTabsOfDocks(Qt::TabFocus);
     m_steps.setCurrent(StepBar::Step::meaningUnits);
     returnToText();
+}
+
+void WindowSearch::setTabsOfDocks(Qt::FocusPolicy policy) {
+    // Tabs of docks that are hidden stay behind, out of sight, and would still be met with the Tab key.
+    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setFocusPolicy(policy);
 }
 
 void WindowSearch::returnToText() {

@@ -52,6 +52,7 @@ private:
     void markHits(TranscriptPage& page, study::SourceId source, int row);
     void clearMarks();
     void returnToText();
+    void setTabsOfDocks(Qt::FocusPolicy policy);
 
     std::shared_ptr<StudySession> m_session;
     TranscriptArea& m_area;

@@ -83,7 +83,15 @@ void LiveSearch::follow(const study::Notification& notification) {
 }
 
 indexer::Answer LiveSearch::ask(const indexer::Question& question) {
-    return opened().ask(m_study->read(), question);
+    indexer::Search& search = opened();
+    if (m_index->sources().empty()) {
+        // Without a text there is no language to understand words by.
+        static_cast<void>(indexer::parseQuery(question.query, search.fieldNames()));
+        indexer::Answer nothing;
+        nothing.notSearched = static_cast<std::int64_t>(m_facts->sources.size());
+        return nothing;
+    }
+    return search.ask(m_study->read(), question);
 }
 
 indexer::Answer LiveSearch::moreLike(study::SourceId source, text::Span span, const indexer::Question& question) {

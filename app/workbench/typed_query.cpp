@@ -163,15 +163,18 @@ std::string withFilter(std::string_view query, const std::string& filter, const 
 }
 
 std::string withoutPart(std::string_view query, text::Span span) {
-    const std::string_view before = text::trim(partOf(query, {{0}, span.begin}));
-    std::string left(before);
-    std::string right(text::trim(partOf(query, {span.end, {text::countCodePoints(query)}})));
-    const auto endsWithAnd = [](const std::string& words) { return words == "AND" || words.ends_with(" AND"); };
-    if (endsWithAnd(left))
-        left = std::string(text::trim(left.substr(0, left.size() - 3)));
-    if (right == "AND" || right.starts_with("AND "))
-        right = std::string(text::trim(right.substr(3)));
-    return left + (left.empty() || right.empty() ? "" : " ") + right;
+    const std::string before = partOf(query, {{0}, span.begin});
+    const std::string after = partOf(query, {span.end, {text::countCodePoints(query)}});
+    std::string_view left = text::trim(before);
+    std::string_view right = text::trim(after);
+    const bool leftAnd = left == "AND" || left.ends_with(" AND");
+    const bool rightAnd = right == "AND" || right.starts_with("AND ");
+    if (leftAnd)
+        left = text::trim(left.substr(0, left.size() - 3));
+    if (rightAnd)
+        right = text::trim(right.substr(3));
+    const bool both = !left.empty() && !right.empty();
+    return std::string(left) + (!both ? "" : leftAnd && rightAnd ? " AND " : " ") + std::string(right);
 }
 
 std::string withPartReversed(std::string_view query, const QueryPart& part) {

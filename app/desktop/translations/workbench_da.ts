@@ -641,12 +641,12 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
 <context>
     <name>emic::desktop::HitListModel</name>
     <message>
-        <source>%1, who is %2</source>
-        <translation>%1, som er %2</translation>
-    </message>
-    <message>
         <source>%1, turn %2</source>
         <translation>%1, replik %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1078,11 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
     <message>
         <source>Search the study</source>
-        <translation>Søg i studiet</translation>
+        <translation>Søg i undersøgelsen</translation>
+    </message>
+    <message>
+        <source>Search the study (%1)</source>
+        <translation>Søg i undersøgelsen (%1)</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1341,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>Hits</source>
         <translation>Fund</translation>
     </message>
+    <message>
+        <source>How to search</source>
+        <translation>Sådan søges</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::SearchWords</name>
@@ -1414,6 +1422,61 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>%n fund</numerusform>
             <numerusform>%n fund</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) most like it</source>
+        <translation>
+            <numerusform>%n passage, der ligner mest</numerusform>
+            <numerusform>%n passager, der ligner mest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words to find them in all texts, in every form they take.</source>
+        <translation>Skriv ord for at finde dem i alle tekster, i alle deres former.</translation>
+    </message>
+    <message>
+        <source>these words as they stand</source>
+        <translation>disse ord, som de står</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>ord, der begynder sådan</translation>
+    </message>
+    <message>
+        <source>at most five words from each other</source>
+        <translation>højst fem ord fra hinanden</translation>
+    </message>
+    <message>
+        <source>either word; without a word</source>
+        <translation>et af ordene; uden et ord</translation>
+    </message>
+    <message>
+        <source>also misspelt</source>
+        <translation>også stavet forkert</translation>
+    </message>
+    <message>
+        <source>filters; names are completed as you type</source>
+        <translation>filtre; navne fuldføres, mens du skriver</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows what can be written, Down goes to the hits, Esc back to the text.</source>
+        <translation>Ctrl+mellemrum viser, hvad der kan skrives, pil ned går til fundene, Esc tilbage til teksten.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Intet blev fundet.</translation>
+    </message>
+    <message>
+        <source>Only participants’ own words were searched, not those of interviewers and moderators.</source>
+        <translation>Kun deltagernes egne ord blev gennemsøgt, ikke interviewernes og moderatorernes.</translation>
+    </message>
+    <message>
+        <source>Only meaning units were searched.</source>
+        <translation>Kun meningsenheder blev gennemsøgt.</translation>
+    </message>
+    <message>
+        <source>Only what no meaning unit covers was searched.</source>
+        <translation>Kun det, som ingen meningsenhed dækker, blev gennemsøgt.</translation>
     </message>
 </context>
 <context>
@@ -1944,7 +2007,7 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <name>emic::desktop::WindowSearch</name>
     <message>
         <source>&amp;Search the study</source>
-        <translation>&amp;Søg i studiet</translation>
+        <translation>&amp;Søg i undersøgelsen</translation>
     </message>
     <message>
         <source>Words, phrases and filters over all transcripts, as you type</source>

@@ -157,6 +157,13 @@
             <numerusform>%n hits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n passage(s) most like it</source>
+        <translation>
+            <numerusform>%n passage most like it</numerusform>
+            <numerusform>%n passages most like it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::ThemePage</name>

@@ -1,12 +1,22 @@
 // The window as a screen reader meets it: every control has a name and a role, and text can be told from its ground.
+#include "app/desktop/chip_row.h"
+#include "app/desktop/code_hits_dialog.h"
+#include "app/desktop/completion_list.h"
+#include "app/desktop/facet_list.h"
+#include "app/desktop/hit_list_model.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/keyboard_sheet.h"
+#include "app/desktop/query_box.h"
+#include "app/desktop/saved_searches.h"
 #include "app/desktop/view_colours.h"
+#include "app/desktop/window_search.h"
 #include "tests/app/desktop/window_fixture.h"
 
+#include <algorithm>
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QListView>
 #include <QTabBar>
 
 namespace emic::desktop {
@@ -50,6 +60,83 @@ TEST_F(Accessibility, EveryControlHasANameAndARole) {
     auto* sheet = new KeyboardSheet(window.actionList(), &window);
     sheet->show();
     EXPECT_EQ(namelessControls(*sheet).join(QLatin1String("; ")).toStdString(), "") << "keyboard sheet";
+}
+
+TEST_F(Accessibility, SearchSaysWhatItIs) {
+    const auto check = [](const QWidget& where, const char* name) {
+        EXPECT_EQ(namelessControls(where).join(QLatin1String("; ")).toStdString(), "") << name;
+    };
+    study.code(study.addUnit(source, "It is quiet."), nights);
+    open();
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    check(window, "search without a query");
+    SearchPanel& panel = window.search()->panel();
+    type(QStringLiteral("quiet theme:Nights "));
+    ASSERT_TRUE(until([&] { return panel.hits().rowCount() == 1 && !panel.chips().shownWords().isEmpty(); }));
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&panel.list());
+    ASSERT_EQ(list->childCount(), 1);
+    const QString read = list->child(0)->text(QAccessible::Name);
+    EXPECT_TRUE(read.contains(QStringLiteral("P01")) && read.contains(QStringLiteral("It is quiet")))
+        << read.toStdString();
+    check(window, "hits and chips");
+    press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QApplication::processEvents();
+    check(window, "the workspace");
+    type(QStringLiteral("quiet theme:"));
+    ASSERT_TRUE(panel.box().completions().isOpen());
+    check(window, "completion");
+    ASSERT_TRUE(until([&] { return panel.hits().rowCount() > 0; }));
+    auto* dialog = new CodeHitsDialog(window.session(), window.search()->desk(), &window);
+    dialog->show();
+    check(*dialog, "coding hits");
+    SavedSearchesDialog saved(window.session(), &window);
+    saved.show();
+    check(saved, "saved searches");
+    delete dialog;
+}
+
+TEST_F(Accessibility, TabMeetsOnlyWhatCanBeSeenInTheWorkspace) {
+    open();
+    press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    SearchPanel& panel = window.search()->panel();
+    type(QStringLiteral("quiet"));
+    ASSERT_TRUE(until([&] { return panel.hits().rowCount() == 1 && panel.facets().topLevelItemCount() > 0; }));
+    QList<QWidget*> met;
+    for (int steps = 0; steps < 30; ++steps) {
+        press(Qt::Key_Tab);
+        QApplication::processEvents();
+        QWidget* here = QApplication::focusWidget();
+        EXPECT_TRUE(window.rect().intersects(QRect(here->mapTo(&window, QPoint()), here->size())))
+            << here->metaObject()->className() << " " << here->objectName().toStdString();
+        if (met.contains(here))
+            break;
+        met << here;
+    }
+    EXPECT_TRUE(met.contains(&panel.list()));
+    EXPECT_TRUE(met.contains(&panel.facets()));
+    press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_TRUE(until([&] {
+        const QList<QTabBar*> bars = window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+        return std::ranges::any_of(bars, [](const QTabBar* bar) {
+            return bar->count() == 3 && bar->isVisible() && bar->focusPolicy() != Qt::NoFocus;
+        });
+    })) << "panels are in their tabs again";
+}
+
+TEST_F(Accessibility, TabGoesThroughTheSearchInOrder) {
+    open();
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    SearchPanel& panel = window.search()->panel();
+    type(QStringLiteral("quiet"));
+    ASSERT_TRUE(until([&] { return panel.hits().rowCount() == 1; }));
+    QStringList met;
+    for (int steps = 0; steps < 12 && QApplication::focusWidget() != &panel.list(); ++steps) {
+        press(Qt::Key_Tab);
+        met << QApplication::focusWidget()->objectName();
+        EXPECT_TRUE(panel.isAncestorOf(QApplication::focusWidget())) << met.join(QLatin1Char(' ')).toStdString();
+    }
+    EXPECT_EQ(met.join(QLatin1Char(' ')).toStdString(),
+              "searchScope ownWords addFilter savedSearchesButton showCounts hitOrder codeHits hits");
 }
 
 TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {

@@ -40,7 +40,7 @@ protected:
 
     void watch() {
         QObject::connect(&desk(), &SearchDesk::found, &window, [this](const SharedAnswer& answer) {
-            if (answer->why != NoAnswer::none || answer->question.empty()) {
+            if (answer->why == NoAnswer::refused || answer->question.empty()) {
                 lastCounted = answer->question.typed;
                 ++answers;
             }

@@ -37,7 +37,8 @@ reports::Table table(const storage::Reader& reader, const Options& options) {
     using enum reports::Room;
     const analysis::Agreement found = agreementOf(reader, options);
     reports::Table table{{textColumn("theme"), integerColumn("units_first"), integerColumn("units_second"),
-                          integerColumn("units_both"), numberColumn("u_alpha"), numberColumn("kappa_units"),
+                          integerColumn("units_both"), numberColumn("u_alpha"), numberColumn("ku_alpha"),
+                          numberColumn("ku_coverage_percent", onlyInFiles), numberColumn("kappa_units"),
                           textColumn("kappa_ci", onlyInFiles), numberColumn("agreed_percent"),
                           numberColumn("agreed_where_coded_percent"), numberColumn("coded_percent", onlyInFiles),
                           textColumn("first", onlyInFiles), textColumn("second", onlyInFiles),
@@ -46,13 +47,15 @@ reports::Table table(const storage::Reader& reader, const Options& options) {
     table.columns[1].heading = found.first;
     table.columns[2].heading = found.second;
     table.columns[3].heading = "Both";
-    table.columns[7].heading = "Agreed %";
-    table.columns[8].heading = "Where coded %";
+    table.columns[5].heading = "(k)u alpha";
+    table.columns[9].heading = "Agreed %";
+    table.columns[10].heading = "Where coded %";
     const auto percent = [](const statistics::Figure& share) {
         return figureCell(share.known() ? statistics::Figure(100 * share.value()) : share, 1);
     };
     for (const analysis::AgreementRow& row : found.rows)
         table.rows.push_back({row.theme, row.unitsFirst, row.unitsSecond, row.unitsBoth, figureCell(row.alpha.overall),
+                              figureCell(row.whereBothCoded.alpha), percent(row.whereBothCoded.coverage),
                               figureCell(row.kappa.kappa), intervalCell(row.kappa.interval),
                               percent(row.characterAgreement), percent(row.alpha.withoutGaps), 100 * row.alpha.marked,
                               found.first, found.second, static_cast<std::int64_t>(found.sources), found.characters});

@@ -87,16 +87,11 @@ LoadedTable load(const storage::Reader& reader, const ImportOptions& options) {
     reading.sheet = options.sheet;
     if (!options.encoding.empty())
         reading.encoding = options.encoding;
-    loaded.table = transcripts::readTable(loaded.bytes, loaded.fileName, reading);
-    loaded.mapping = outcomes::proposeMapping(reader, loaded.table);
-    // A file that was imported before is read as it was then, as long as its headings are the same.
-    if (const auto kept = outcomes::keptMapping(reader, loaded.fileName); kept && !options.afresh) {
-        bool same = kept->columns.size() == loaded.mapping.columns.size();
-        for (std::size_t column = 0; same && column < kept->columns.size(); ++column)
-            same = kept->columns[column].heading == loaded.mapping.columns[column].heading;
-        if (same)
-            loaded.mapping = *kept;
-    }
+    outcomes::MeasurementTable read =
+        outcomes::readMeasurements(reader, loaded.bytes, loaded.fileName, reading,
+                                   options.afresh ? outcomes::KnownFiles::afresh : outcomes::KnownFiles::asBefore);
+    loaded.table = std::move(read.table);
+    loaded.mapping = std::move(read.mapping);
     for (const std::string& column : options.columns) {
         const std::size_t equals = column.rfind('=');
         if (equals == std::string::npos)
@@ -282,7 +277,8 @@ void addMeasureCommands(Commands& commands) {
         measuresTable);
 
     CLI::App& command = commands.add(
-        measures, "import", "Take measurements from a CSV, TSV or XLSX table, wide or long; again to update them.",
+        measures, "import",
+        "Take measurements from a CSV, TSV, XLSX, SPSS, SAS or Stata file, wide or long; again to update them.",
         "measures import evening.emic answers.xlsx --column Q1=who5_1@pre --dry-run");
     const Editing& editing = commands.editing(command);
     auto& options = commands.keep<ImportOptions>();

@@ -7,7 +7,9 @@
 #include "core/analysis/characteristics.h"
 #include "core/editing/people.h"
 
+#include <functional>
 #include <map>
+#include <set>
 
 namespace emic::cli {
 namespace {
@@ -37,6 +39,8 @@ struct Table4 {
     std::string adjust = "holm";
     std::string quantiles = "7";
     std::string items;
+    std::string cutOff;
+    bool byGroup = false;
 };
 
 analysis::BeforeAfterOptions optionsOf(const storage::Reader& reader, const outcomes::Outcomes& all,
@@ -64,64 +68,119 @@ reports::Column headed(reports::Column column, std::string heading) {
     return column;
 }
 
-reports::Row rowOf(const analysis::BeforeAfterRow& row, const std::string& family) {
-    reports::Cell waves(reports::Object{{"before", row.from}, {"after", row.to}}, row.from + " to " + row.to);
-    return {row.scale,
-            row.name + (row.unit.empty() ? "" : " (" + row.unit + ")"),
-            row.variable,
-            std::move(waves),
-            static_cast<std::int64_t>(row.pairs),
-            static_cast<std::int64_t>(row.incomplete),
-            static_cast<std::int64_t>(row.excluded),
-            row.discordant ? reports::Cell(*row.discordant) : reports::Cell(),
-            waveCell(row, row.before),
-            waveCell(row, row.after),
-            row.changeOf,
-            figureCell(row.change),
-            intervalCell(row.interval),
-            row.test,
-            figureCell(row.statistic),
-            probabilityCell(row.p),
-            probabilityCell(row.adjusted),
-            family,
-            row.effectOf,
-            figureCell(row.effect),
-            intervalCell(row.effectInterval),
-            textList(row.footnotes)};
+/// What JSON has no field for: said in words.
+reports::Cell jsonFootnotes(const analysis::BeforeAfterRow& row, const std::string& family) {
+    std::vector<std::string> notes = row.footnotes;
+    if (row.incomplete > 0)
+        notes.push_back(std::to_string(row.incomplete) + " measured at one of the waves only, and left out.");
+    notes.push_back("Change is the " + row.changeOf + (row.p.known() ? "; effect is " + row.effectOf + "." : "."));
+    if (row.adjusted)
+        notes.push_back("Adjusted P: " + family + ".");
+    return textList(notes);
 }
 
-reports::Table table4(const storage::Reader& reader, const Table4& options) {
+/// The columns of table 4, each with its cell: so that a heading and what stands below it cannot drift apart.
+struct Field {
+    reports::Column column;
+    std::function<reports::Cell(const analysis::BeforeAfterRow&, const analysis::BeforeAfterTable&)> cell;
+};
+
+std::vector<Field> allFields() {
     using enum reports::Room;
-    reports::Table table{{textColumn("scale", onlyInFiles),
-                          headed(textColumn("name"), "Outcome"),
-                          headed(textColumn("variable"), "Tested"),
-                          textColumn("waves", onlyInFiles),
-                          headed(integerColumn("n_pairs"), "Pairs"),
-                          integerColumn("n_incomplete", onlyInFiles),
-                          integerColumn("n_excluded", onlyInFiles),
-                          headed(integerColumn("n_discordant"), "Disc."),
-                          textColumn("before"),
-                          textColumn("after"),
-                          textColumn("change_of", onlyInFiles),
-                          numberColumn("change"),
-                          headed(textColumn("ci", onlyInFiles), "CI"),
-                          textColumn("test", onlyInFiles),
-                          numberColumn("statistic", onlyInFiles),
-                          headed(numberColumn("p"), "P"),
-                          headed(numberColumn("p_adjusted"), "Adj. P"),
-                          textColumn("p_family", onlyInFiles),
-                          textColumn("effect_of", onlyInFiles),
-                          numberColumn("effect"),
-                          textColumn("effect_ci", onlyInFiles),
-                          listColumn("footnotes")},
-                         {}};
+    using BeforeAfter = analysis::BeforeAfterTable;
+    using One = analysis::BeforeAfterRow;
+    const auto count = [](std::size_t size) { return reports::Cell(static_cast<std::int64_t>(size)); };
+    return {
+        {textColumn("scale", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.scale; }},
+        {headed(textColumn("name"), "Outcome"),
+         [](const One& row, const BeforeAfter&) { return row.name + (row.unit.empty() ? "" : " (" + row.unit + ")"); }},
+        {headed(textColumn("variable"), "Tested"), [](const One& row, const BeforeAfter&) { return row.variable; }},
+        {textColumn("waves", onlyInFiles),
+         [](const One& row, const BeforeAfter&) {
+             return reports::Cell(reports::Object{{"before", row.from}, {"after", row.to}}, row.from + " to " + row.to);
+         }},
+        {headed(integerColumn("n_pairs"), "Pairs"),
+         [=](const One& row, const BeforeAfter&) { return count(row.pairs); }},
+        {integerColumn("n_incomplete", onlyInFiles),
+         [=](const One& row, const BeforeAfter&) { return count(row.incomplete); }},
+        {integerColumn("n_excluded", onlyInFiles),
+         [=](const One& row, const BeforeAfter&) { return count(row.excluded); }},
+        {headed(integerColumn("n_discordant"), "Disc."),
+         [](const One& row, const BeforeAfter&) {
+             return row.discordant ? reports::Cell(*row.discordant) : reports::Cell();
+         }},
+        {textColumn("before"), [](const One& row, const BeforeAfter&) { return waveCell(row, row.before); }},
+        {textColumn("after"), [](const One& row, const BeforeAfter&) { return waveCell(row, row.after); }},
+        {textColumn("change_of", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.changeOf; }},
+        {numberColumn("change"), [](const One& row, const BeforeAfter&) { return figureCell(row.change); }},
+        {headed(textColumn("ci"), "95% CI"),
+         [](const One& row, const BeforeAfter&) { return intervalCell(row.interval); }},
+        {textColumn("test", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.test; }},
+        {numberColumn("statistic", onlyInFiles),
+         [](const One& row, const BeforeAfter&) { return figureCell(row.statistic); }},
+        {headed(numberColumn("p"), "P"), [](const One& row, const BeforeAfter&) { return probabilityCell(row.p); }},
+        {headed(numberColumn("p_adjusted"), "Adj. P"),
+         [](const One& row, const BeforeAfter&) { return probabilityCell(row.adjusted); }},
+        {textColumn("p_family", onlyInFiles), [](const One&, const BeforeAfter& table) { return table.family; }},
+        {textColumn("effect_of", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.effectOf; }},
+        {numberColumn("effect"), [](const One& row, const BeforeAfter&) { return figureCell(row.effect); }},
+        {textColumn("effect_ci", onlyInFiles),
+         [](const One& row, const BeforeAfter&) { return intervalCell(row.effectInterval); }},
+        {listColumn("footnotes"),
+         [](const One& row, const BeforeAfter&) { return reports::Cell(textList(row.footnotes)); }}};
+}
+
+/// What programs get as JSON: these fields and no others; what the rest says is in the footnotes.
+std::vector<Field> jsonFields() {
+    static const std::set<std::string> wanted{
+        "scale", "variable", "waves",     "n_pairs", "n_excluded", "n_discordant", "before",    "after",    "change",
+        "ci",    "test",     "statistic", "p",       "p_adjusted", "effect",       "effect_ci", "footnotes"};
+    std::vector<Field> fields;
+    for (Field& field : allFields())
+        if (wanted.contains(field.column.name))
+            fields.push_back(std::move(field));
+    fields.back().cell = [](const analysis::BeforeAfterRow& row, const analysis::BeforeAfterTable& table) {
+        return jsonFootnotes(row, table.family);
+    };
+    return fields;
+}
+
+std::vector<analysis::BeforeAfterTable> tablesOf(const storage::Reader& reader, const Table4& options) {
     const outcomes::Outcomes all(reader);
     const analysis::BeforeAfterOptions chosen = optionsOf(reader, all, options);
-    const analysis::BeforeAfterTable found = options.items.empty()
-                                                 ? analysis::beforeAfter(all, chosen)
-                                                 : analysis::itemsBeyond(all, all.scale(options.items), {}, chosen);
-    for (const analysis::BeforeAfterRow& row : found.rows)
-        table.rows.push_back(rowOf(row, found.family));
+    if (options.items.empty() && !options.cutOff.empty())
+        throw WrongUsage("--cut-off says from where single items count; name their scale with --items-of.");
+    if (options.byGroup && (!options.items.empty() || chosen.group))
+        throw WrongUsage("--by-group lists all groups; leave --group and --items-of away.");
+    if (options.byGroup)
+        return analysis::beforeAfterByGroup(reader, all, chosen);
+    if (options.items.empty())
+        return {analysis::beforeAfter(all, chosen)};
+    std::optional<outcomes::CutOff> cutOff;
+    if (!options.cutOff.empty()) {
+        cutOff = outcomes::parseCutOff(options.cutOff);
+        if (!cutOff)
+            throw WrongUsage("'" + options.cutOff + "' is no cut-off; write it as \">= 3\".");
+    }
+    return {analysis::itemsBeyond(all, all.scale(options.items), cutOff, chosen)};
+}
+
+reports::Table table4(const storage::Reader& reader, const Table4& options, const std::string& format) {
+    const std::vector<Field> fields = format == "json" ? jsonFields() : allFields();
+    reports::Table table;
+    if (options.byGroup)
+        table.columns.push_back(textColumn("group"));
+    for (const Field& field : fields)
+        table.columns.push_back(field.column);
+    for (const analysis::BeforeAfterTable& found : tablesOf(reader, options))
+        for (const analysis::BeforeAfterRow& one : found.rows) {
+            reports::Row row;
+            if (options.byGroup)
+                row.emplace_back(found.group.empty() ? "everyone" : found.group);
+            for (const Field& field : fields)
+                row.push_back(field.cell(one, found));
+            table.rows.push_back(std::move(row));
+        }
     return table;
 }
 
@@ -150,6 +209,9 @@ void addTable4(CLI::App& command, Table4& options) {
     option(command, "--items-of", options.items,
            "The single items of this scale beyond its cut-off, in place of scales")
         ->type_name("CODE");
+    option(command, "--cut-off", options.cutOff, "With --items-of: from where an answer counts, else the scale's own")
+        ->type_name("\">= 4\"");
+    command.add_flag("--by-group", options.byGroup, "Each group by itself, then everyone");
 }
 
 struct Table2 {
@@ -240,7 +302,13 @@ void addOutcomeTables(Commands& commands) {
     CLI::App& changes = commands.add(
         "table4", "Before and after: change, test with the variable that was tested, effect size, footnotes.",
         "table4 evening.emic --test wilcoxon --format json");
-    addListing<Table4>(commands, changes, addTable4, table4);
+    const Listing& listing = commands.listing(changes);
+    auto& options = commands.keep<Table4>();
+    addTable4(changes, options);
+    commands.runs(changes, [&commands, &listing, &options] {
+        const storage::Study study = commands.openToRead(listing.study);
+        return commands.show(listing, table4(study.read(), options, formatFor(listing.format, listing.output)));
+    });
 }
 
 } // namespace emic::cli

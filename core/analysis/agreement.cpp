@@ -23,6 +23,30 @@ struct Shared {
     std::vector<study::MeaningUnit> units;
 };
 
+constexpr std::int64_t thisTheme = 1;
+constexpr std::int64_t anotherTheme = 2;
+
+/// One analyst's codings of a theme and to others as stretches that do not overlap: where both stand, the theme wins.
+std::vector<Stretch> thisOrAnother(std::vector<Stretch> own, std::vector<Stretch> others) {
+    const auto byBegin = [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; };
+    std::sort(own.begin(), own.end(), byBegin);
+    std::sort(others.begin(), others.end(), byBegin);
+    std::vector<Stretch> all = own;
+    std::size_t first = 0; // of own that may still touch what comes
+    for (Stretch rest : others) {
+        while (first < own.size() && own[first].end <= rest.begin)
+            ++first;
+        for (std::size_t at = first; at < own.size() && own[at].begin < rest.end; ++at) {
+            if (own[at].begin > rest.begin)
+                all.push_back({rest.begin, own[at].begin, anotherTheme});
+            rest.begin = std::max(rest.begin, own[at].end);
+        }
+        if (rest.begin < rest.end)
+            all.push_back({rest.begin, rest.end, anotherTheme});
+    }
+    return all;
+}
+
 /// What each of the two put a unit under.
 struct CodedBy {
     std::array<std::set<study::ThemeId>, 2> themes;
@@ -95,14 +119,17 @@ private:
         row.theme = name;
         const std::set<study::ThemeId> members = family(theme);
         std::vector<std::vector<Stretch>> stretches(2);
+        std::vector<std::vector<Stretch>> others(2);
         std::vector<std::vector<std::int64_t>> table(2, std::vector<std::int64_t>(2, 0));
         for (const Shared& shared : m_shared)
             for (const study::MeaningUnit& unit : shared.units) {
                 const CodedBy& coded = m_coded.at(unit.id);
                 std::array<bool, 2> has{any(coded.themes[0], members), any(coded.themes[1], members)};
                 for (const std::size_t who : {0U, 1U})
-                    if (has[who])
-                        stretches[who].push_back({shared.begin + unit.begin.value, shared.begin + unit.end.value, 1});
+                    if (!coded.themes[who].empty())
+                        (has[who] ? stretches : others)[who].push_back({shared.begin + unit.begin.value,
+                                                                        shared.begin + unit.end.value,
+                                                                        has[who] ? thisTheme : anotherTheme});
                 row.unitsFirst += has[0] ? 1 : 0;
                 row.unitsSecond += has[1] ? 1 : 0;
                 row.unitsBoth += has[0] && has[1] ? 1 : 0;
@@ -112,8 +139,18 @@ private:
             }
         row.alpha = statistics::unitisingAlpha(stretches, m_result.characters);
         row.characterAgreement = row.alpha.boundariesAgreed;
+        row.whereBothCoded = whereBothCoded(stretches, others);
         row.kappa = statistics::cohenKappa(table);
         return row;
+    }
+
+    [[nodiscard]] statistics::CodeAlpha whereBothCoded(const std::vector<std::vector<Stretch>>& own,
+                                                       const std::vector<std::vector<Stretch>>& others) const {
+        const std::vector<std::vector<Stretch>> all{thisOrAnother(own[0], others[0]), thisOrAnother(own[1], others[1])};
+        for (const statistics::CodeAlpha& one : statistics::unitisingAlpha(all, m_result.characters).eachCode)
+            if (one.code == thisTheme)
+                return one;
+        return {thisTheme, statistics::WhyNot::noOverlap, statistics::WhyNot::noValues};
     }
 
     void disagree(const std::string& theme, const study::Source& source, const study::MeaningUnit& unit, bool byFirst) {

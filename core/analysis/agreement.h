@@ -3,7 +3,8 @@
 //
 // Only sources that both have coded are compared, laid end to end. Themes may overlap, so each is a continuum of its
 // own: marked with the theme or not. Uncoded text agrees with itself and flatters every coefficient; how much is seen
-// beside it, in the share of agreement where at least one of the two marked anything.
+// beside it, in the share of agreement where at least one of the two marked the theme, and in Krippendorff's
+// (k)u-alpha, which asks only where both coded to anything: this theme, or another?
 #pragma once
 
 #include "core/statistics/agreement.h"
@@ -25,6 +26,7 @@ struct AgreementRow {
     std::int64_t unitsSecond = 0;
     std::int64_t unitsBoth = 0;            ///< the very same units
     statistics::UnitisingAlpha alpha;      ///< on characters
+    statistics::CodeAlpha whereBothCoded;  ///< (k)u-alpha on characters, and how much of the theme it looks at
     statistics::Figure characterAgreement; ///< share of characters on which both marked or both did not
     statistics::Kappa kappa;               ///< on units that either coded to anything: this theme or not
 };

@@ -103,7 +103,7 @@ void testScores(BeforeAfterRow& row, const Pairs& pairs, const BeforeAfterOption
     row.p = test.p;
     row.effectOf = "rank-biserial r";
     row.effect = test.rankBiserial;
-    row.effectInterval = {WhyNot::notDefined, WhyNot::notDefined, options.level};
+    row.effectInterval = test.rankBiserialInterval(options.level);
     if (test.zeros > 0 && test.p.known())
         row.footnotes.push_back(std::to_string(test.zeros) + " without change left out of the ranks.");
 }
@@ -130,10 +130,9 @@ void testYesNo(BeforeAfterRow& row, const Pairs& pairs, const std::function<bool
     row.before.score.n = row.after.score.n = pairs.size();
     row.discordant = counts.discordant();
     row.changeOf = "difference of shares";
-    row.change = pairs.size() == 0
-                     ? Figure(WhyNot::noValues)
-                     : Figure(static_cast<double>(row.after.yes - row.before.yes) / static_cast<double>(pairs.size()));
-    row.interval = {WhyNot::notDefined, WhyNot::notDefined, level};
+    const ShareDifference difference = shareDifference(counts, level);
+    row.change = difference.difference;
+    row.interval = difference.newcombe;
     const McNemar test = mcNemar(counts);
     row.test = "McNemar's test, exact";
     row.statistic = pairs.size() == 0 ? Figure(WhyNot::noValues) : test.statistic;
@@ -152,6 +151,20 @@ BeforeAfterRow emptyRow(const std::string& scale, const std::string& name, const
     return row;
 }
 
+/// Whatever is not available says why, once for each reason.
+void explainGaps(BeforeAfterRow& row) {
+    if (!row.p.known()) {
+        row.footnotes.push_back("NA: " + sentence(row.p.why()) + ".");
+        return;
+    }
+    if (!row.interval.low.known())
+        row.footnotes.push_back("No interval of the change: " + sentence(row.interval.low.why()) + ".");
+    if (!row.effect.known())
+        row.footnotes.push_back("No effect size: " + sentence(row.effect.why()) + ".");
+    else if (!row.effectInterval.low.known())
+        row.footnotes.push_back("No interval of the effect size: " + sentence(row.effectInterval.low.why()) + ".");
+}
+
 void adjust(BeforeAfterTable& table, statistics::Adjustment adjustment) {
     std::vector<std::optional<double>> raw;
     std::size_t tests = 0;
@@ -162,8 +175,7 @@ void adjust(BeforeAfterTable& table, statistics::Adjustment adjustment) {
     const auto after = statistics::adjusted(raw, adjustment);
     for (std::size_t place = 0; place < table.rows.size(); ++place) {
         table.rows[place].adjusted = after[place];
-        if (!table.rows[place].p.known())
-            table.rows[place].footnotes.push_back("NA: " + sentence(table.rows[place].p.why()) + ".");
+        explainGaps(table.rows[place]);
     }
     table.family =
         name(adjustment) + " over the " + std::to_string(tests) + (tests == 1 ? " test" : " tests") + " of this table";
@@ -210,6 +222,21 @@ BeforeAfterTable beforeAfter(const Outcomes& outcomes, const BeforeAfterOptions&
     }
     adjust(table, options.adjustment);
     return table;
+}
+
+std::vector<BeforeAfterTable> beforeAfterByGroup(const storage::Reader& reader, const Outcomes& outcomes,
+                                                 const BeforeAfterOptions& options) {
+    std::vector<BeforeAfterTable> tables;
+    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>()) {
+        BeforeAfterOptions own = options;
+        own.group = group.id;
+        tables.push_back(beforeAfter(outcomes, own));
+        tables.back().group = group.name;
+    }
+    BeforeAfterOptions pooled = options;
+    pooled.group.reset();
+    tables.push_back(beforeAfter(outcomes, pooled));
+    return tables;
 }
 
 BeforeAfterTable itemsBeyond(const Outcomes& outcomes, const ScaleRef& ref, std::optional<outcomes::CutOff> cutOff,

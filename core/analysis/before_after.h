@@ -1,5 +1,6 @@
 // Before and after ("Table 4"): each scale at two waves, the change, and the test, with the variable that was tested
-// said in every row. Plain values; computing takes only an Outcomes, so any thread.
+// said in every row. Plain values; computing takes only an Outcomes, so any thread; groups are read, on the Reader's
+// thread.
 //
 // A scale with a cut-off has two rows, because they answer two questions: did scores change, and did people cross the
 // cut-off. A recoded answer has one. Scores are tested by the paired t-test or the signed-rank test, yes and no by
@@ -66,6 +67,7 @@ struct BeforeAfterRow {
 };
 
 struct BeforeAfterTable {
+    std::string group;                ///< name of the only group in it; empty: everyone
     std::vector<BeforeAfterRow> rows; ///< in the order of instruments and scales
     std::string family;               ///< "Holm over the 13 tests of this table"
 };
@@ -73,6 +75,12 @@ struct BeforeAfterTable {
 /// Throws NotFound for a scale that is not there, InvalidInput when there are fewer than two waves or both are the
 /// same.
 [[nodiscard]] BeforeAfterTable beforeAfter(const outcomes::Outcomes& outcomes, const BeforeAfterOptions& options = {});
+
+/// The same for each group of the study, in their order, and last for everyone together. Each table's tests are a
+/// family of their own.
+[[nodiscard]] std::vector<BeforeAfterTable> beforeAfterByGroup(const storage::Reader& reader,
+                                                               const outcomes::Outcomes& outcomes,
+                                                               const BeforeAfterOptions& options = {});
 
 /// Single items of a scale beyond a cut-off before and after, as yes/no rows. Without `cutOff`, the scale's own (which
 /// makes sense for means). Throws InvalidInput when there is none.

@@ -1,6 +1,7 @@
 #include "core/outcomes/instrument.h"
 
 #include "core/outcomes/numbers.h"
+#include "core/text/strings.h"
 
 #include <algorithm>
 
@@ -23,6 +24,24 @@ bool CutOff::beyond(double score) const {
 std::string CutOff::text() const {
     constexpr std::string_view signs[] = {">= ", "> ", "<= ", "< "};
     return std::string(signs[static_cast<std::size_t>(comparison)]) + numberText(value);
+}
+
+std::optional<CutOff> parseCutOff(std::string_view text) {
+    const std::string_view trimmed = text::trim(text);
+    const std::size_t signs = std::min(trimmed.find_first_not_of("<>="), trimmed.size());
+    const std::string_view sign = trimmed.substr(0, signs);
+    const std::optional<double> value = parseNumber(text::trim(trimmed.substr(signs)));
+    if (!value)
+        return std::nullopt;
+    if (sign == ">=")
+        return CutOff{Comparison::atLeast, *value};
+    if (sign == ">")
+        return CutOff{Comparison::above, *value};
+    if (sign == "<=")
+        return CutOff{Comparison::atMost, *value};
+    if (sign == "<")
+        return CutOff{Comparison::below, *value};
+    return std::nullopt;
 }
 
 const Item* Instrument::item(std::string_view wanted) const {

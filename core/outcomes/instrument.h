@@ -48,6 +48,9 @@ struct CutOff {
     [[nodiscard]] std::string text() const; ///< ">= 3"
 };
 
+/// Reads ">= 3", "<4" ...; nothing when the text is none.
+[[nodiscard]] std::optional<CutOff> parseCutOff(std::string_view text);
+
 /// A further unit of a lab value: value in it = value in the scale's own unit * times + plus.
 struct OtherUnit {
     std::string name;

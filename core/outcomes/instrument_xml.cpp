@@ -178,17 +178,8 @@ private:
         const std::string text = oneLine(node.attribute("cut-off").value());
         if (text.empty())
             return std::nullopt;
-        const std::size_t signs = std::min(text.find_first_not_of("<>="), text.size());
-        const std::string sign = text.substr(0, signs);
-        const auto value = parseNumber(oneLine(text.substr(signs)));
-        if (value && sign == ">=")
-            return CutOff{Comparison::atLeast, *value};
-        if (value && sign == ">")
-            return CutOff{Comparison::above, *value};
-        if (value && sign == "<=")
-            return CutOff{Comparison::atMost, *value};
-        if (value && sign == "<")
-            return CutOff{Comparison::below, *value};
+        if (const std::optional<CutOff> parsed = parseCutOff(text))
+            return parsed;
         m_findings.add(node, "'" + text + "' is no cut-off; write it as \">= 3\".");
         return std::nullopt;
     }

@@ -12,6 +12,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace emic::outcomes {
 
@@ -125,6 +126,15 @@ private:
              "Row " + std::to_string(row.number) + ", column " + quoted(heading) + ": " + sentence});
     }
 
+    /// What the file calls a code ("1" is labelled "Baseline"); the code itself where it has no words for it.
+    std::string_view labelled(std::size_t column, std::string_view code) const {
+        if (column < m_table.variables.size())
+            for (const auto& [value, label] : m_table.variables[column].valueLabels)
+                if (value == code)
+                    return label;
+        return code;
+    }
+
     const study::Wave* waveOf(std::string_view typed) const {
         for (const study::Wave& wave : m_waves)
             if (editing::sameName(wave.code, typed) || editing::sameName(wave.name, typed))
@@ -151,6 +161,8 @@ private:
         const study::Wave* wave = &m_waves.front();
         if (const auto column = columnFor(ColumnUse::wave)) {
             wave = waveOf(row.at(*column));
+            if (wave == nullptr)
+                wave = waveOf(labelled(*column, row.at(*column)));
             if (wave == nullptr) {
                 problem(row, *column, "the study has no wave " + quoted(row.at(*column)) + ".");
                 return;
@@ -184,11 +196,14 @@ private:
                  const std::optional<std::string>& date) {
         const std::size_t items = *columnFor(ColumnUse::item);
         const std::size_t values = *columnFor(ColumnUse::value);
-        if (!m_targets.contains(text::foldCase(text::trim(row.at(items))))) {
-            problem(row, items, "the study's instruments have no item or scale " + quoted(row.at(items)) + ".");
+        std::string_view item = row.at(items);
+        if (!m_targets.contains(text::foldCase(text::trim(item))))
+            item = labelled(items, item);
+        if (!m_targets.contains(text::foldCase(text::trim(item)))) {
+            problem(row, items, "the study's instruments have no item or scale " + quoted(item) + ".");
             return;
         }
-        readCell(row, values, row.at(items), participant, wave, date);
+        readCell(row, values, item, participant, wave, date);
     }
 
     /// False when the date is impossible; then what stands beside it is not taken.
@@ -261,8 +276,16 @@ private:
     void take(const transcripts::Row& row, std::size_t column, PlannedMeasurement planned) {
         const Key key{planned.measurement.participant, planned.measurement.wave, planned.item};
         const auto [at, isNew] = m_found.try_emplace(key, Found{planned, false});
-        if (isNew || at->second.planned.after == planned.after)
+        if (isNew)
             return;
+        if (at->second.planned.after == planned.after) {
+            if (std::exchange(m_repeated, row.number) != row.number) // once a row: it may repeat a hundred values
+                problem(row, column,
+                        planned.item + " of " + planned.participant + " at " + planned.wave + " stands in row " +
+                            std::to_string(at->second.planned.row) +
+                            " too, with the same value; take one of the rows out if it is there twice.");
+            return;
+        }
         at->second.contradicted = true;
         problem(row, column,
                 planned.item + " of " + planned.participant + " at " + planned.wave + " is " + planned.after +
@@ -294,6 +317,7 @@ private:
     editing::DecimalComma m_comma = editing::DecimalComma::unknown;
     std::map<Key, Found> m_found;
     std::set<study::ParticipantId> m_seen;
+    std::int64_t m_repeated = 0; ///< the last row that repeats what another says
     MeasurementPlan m_plan;
 };
 

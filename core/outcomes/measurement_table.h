@@ -58,6 +58,22 @@ void setColumn(const storage::Reader& reader, Mapping& mapping, std::string_view
 /// The mapping under which a file of this name was imported last.
 [[nodiscard]] std::optional<Mapping> keptMapping(const storage::Reader& reader, std::string_view fileName);
 
+struct MeasurementTable {
+    transcripts::Table table;
+    Mapping mapping;
+};
+
+enum class KnownFiles { asBefore, afresh };
+
+/// Reads a file of measurements (CSV, TSV, XLSX, or one of SPSS, SAS or Stata) and proposes a mapping; a file of the
+/// same name and headings that was imported before keeps the mapping it had. Answers that a statistics program labels
+/// stay codes; what it marks as missing is not answered, and counted in the table's remarks. Where names of groups, or
+/// a title, stand above the names of the columns, as over merged cells of a spreadsheet, both rows are read. Throws as
+/// readTable and proposeMapping do.
+[[nodiscard]] MeasurementTable readMeasurements(const storage::Reader& reader, std::string_view bytes,
+                                                std::string_view fileName, transcripts::TableOptions options = {},
+                                                KnownFiles known = KnownFiles::asBefore);
+
 struct PlannedMeasurement {
     std::int64_t row = 0;
     std::string participant; ///< code

@@ -9,9 +9,30 @@
 
 namespace emic::statistics {
 
-McNemar mcNemar(const PairedCounts& counts, McNemarMethod method) {
+namespace {
+
+void requireCounts(const PairedCounts& counts) {
     if (counts.yesYes < 0 || counts.yesNo < 0 || counts.noYes < 0 || counts.noNo < 0)
         throw InvalidInput("Persons are counted from 0 upwards; a negative count cannot be tested.");
+}
+
+/// The correlation of the two answers as Newcombe corrects it: 0 when a margin is empty.
+double answersTogether(const PairedCounts& counts) {
+    const auto product = [](std::int64_t a, std::int64_t b) { return static_cast<double>(a) * static_cast<double>(b); };
+    const double margins = product(counts.yesYes + counts.yesNo, counts.noYes + counts.noNo) *
+                           product(counts.yesYes + counts.noYes, counts.yesNo + counts.noNo);
+    if (!(margins > 0))
+        return 0;
+    double excess = product(counts.yesYes, counts.noNo) - product(counts.yesNo, counts.noYes);
+    if (excess > 0)
+        excess = std::max(0.0, excess - static_cast<double>(counts.total()) / 2);
+    return excess / std::sqrt(margins);
+}
+
+} // namespace
+
+McNemar mcNemar(const PairedCounts& counts, McNemarMethod method) {
+    requireCounts(counts);
     McNemar result;
     result.discordant = counts.discordant();
     const bool approximate = method == McNemarMethod::chiSquare || method == McNemarMethod::chiSquareContinuity;
@@ -42,6 +63,38 @@ McNemar mcNemar(const PairedCounts& counts, McNemarMethod method) {
         p = counts.yesNo == counts.noYes ? 1 - fairCoin(fewer, result.discordant)
                                          : p - fairCoin(fewer, result.discordant);
     result.p = p;
+    return result;
+}
+
+ShareDifference shareDifference(const PairedCounts& counts, double level) {
+    requireCounts(counts);
+    ShareDifference result;
+    result.newcombe.level = result.bonettPrice.level = level;
+    if (counts.total() == 0) {
+        result.difference = WhyNot::noValues;
+        result.newcombe.low = result.newcombe.high = result.bonettPrice.low = result.bonettPrice.high =
+            WhyNot::noValues;
+        return result;
+    }
+    const auto n = static_cast<double>(counts.total());
+    const Proportion before = proportion(counts.yesYes + counts.yesNo, counts.total(), level);
+    const Proportion after = proportion(counts.yesYes + counts.noYes, counts.total(), level);
+    const double change = static_cast<double>(counts.noYes - counts.yesNo) / n;
+    result.difference = change;
+    const double together = answersTogether(counts);
+    const auto reach = [together](double one, double other) {
+        return std::sqrt(std::max(0.0, one * one - 2 * together * one * other + other * other));
+    };
+    result.newcombe.low = change - reach(after.share.value() - after.wilson.low.value(),
+                                         before.wilson.high.value() - before.share.value());
+    result.newcombe.high = change + reach(after.wilson.high.value() - after.share.value(),
+                                          before.share.value() - before.wilson.low.value());
+    const double gained = static_cast<double>(counts.noYes + 1) / (n + 2);
+    const double lost = static_cast<double>(counts.yesNo + 1) / (n + 2);
+    const double wald =
+        normalQuantile((1 + level) / 2) * std::sqrt((gained + lost - (gained - lost) * (gained - lost)) / (n + 2));
+    result.bonettPrice.low = std::max(-1.0, gained - lost - wald);
+    result.bonettPrice.high = std::min(1.0, gained - lost + wald);
     return result;
 }
 

@@ -1,4 +1,5 @@
-// Yes and no, twice asked: McNemar's test; and intervals of proportions. Pure functions, for any thread.
+// Yes and no, twice asked: McNemar's test, the difference of the shares; and intervals of proportions. Pure functions,
+// for any thread.
 #pragma once
 
 #include "core/statistics/figure.h"
@@ -36,6 +37,19 @@ struct McNemar {
 /// Q. McNemar, Psychometrika 12 (1947) 153-157. Without discordant pairs there is no test. Throws InvalidInput for
 /// negative counts.
 [[nodiscard]] McNemar mcNemar(const PairedCounts& counts, McNemarMethod method = McNemarMethod::exact);
+
+struct ShareDifference {
+    Figure difference; ///< share of yes after, less that before
+    Interval newcombe;
+    Interval bonettPrice;
+};
+
+/// How much a share changed. R. Newcombe, Statistics in Medicine 17 (1998) 2635-2650, method 10: Wilson's intervals of
+/// the two shares squared and added, with the correlation of the answers (continuity-corrected when positive). It never
+/// leaves -1 to 1, and has a width also when nobody changed. D. Bonett and R. Price, Journal of Educational and
+/// Behavioral Statistics 37 (2012) 479-488: Wald's with half a person added to each cell of change and two to the
+/// whole. Throws InvalidInput for negative counts.
+[[nodiscard]] ShareDifference shareDifference(const PairedCounts& counts, double level = 0.95);
 
 struct Proportion {
     Figure share;

@@ -21,6 +21,8 @@ std::string sentence(WhyNot why) {
         return "all values are the same";
     case WhyNot::allZero:
         return "nobody changed";
+    case WhyNot::oneDirection:
+        return "every change goes the same way";
     case WhyNot::noDiscordantPairs:
         return "no discordant pairs";
     case WhyNot::emptyGroup:

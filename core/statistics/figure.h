@@ -15,6 +15,7 @@ enum class WhyNot {
     notFinite,         ///< a value is infinite or not a number
     constant,          ///< all values, or all differences, are the same
     allZero,           ///< all differences are zero
+    oneDirection,      ///< every difference that is not zero has the same sign
     noDiscordantPairs, ///< nobody changed from yes to no or from no to yes
     emptyGroup,        ///< one of two groups is empty
     oneRowOrColumn,    ///< a table with only one row or column that is not empty

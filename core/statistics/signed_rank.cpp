@@ -136,6 +136,18 @@ void approximate(SignedRank& result, const Moments& spread, Computation computat
 
 } // namespace
 
+Interval SignedRank::rankBiserialInterval(double level) const {
+    if (!rankBiserial.known())
+        return {rankBiserial, rankBiserial, level};
+    const double r = rankBiserial.value();
+    if (!(std::abs(r) < 1))
+        return {WhyNot::oneDirection, WhyNot::oneDirection, level};
+    const auto size = static_cast<double>(positive + negative);
+    const double deviation = std::sqrt(size * (size + 1) * (2 * size + 1) / 6) / (size * (size + 1) / 2);
+    const double reach = normalQuantile((1 + level) / 2) * deviation;
+    return {std::tanh(std::atanh(r) - reach), std::tanh(std::atanh(r) + reach), level};
+}
+
 SignedRank signedRank(const Values& differences, const SignedRankRules& rules) {
     SignedRank result;
     for (const double difference : differences) {

@@ -45,6 +45,12 @@ struct SignedRank {
     Computation computation = Computation::exact;
     /// Matched-pairs rank-biserial correlation (R+ - R-) / (R+ + R-) (D. Kerby, Comprehensive Psychology 3 (2014) 11).
     Figure rankBiserial;
+
+    /// An interval of rankBiserial: Fisher's z of it, with the standard deviation that r has when there is no change,
+    /// sqrt(n(n+1)(2n+1)/6) / (n(n+1)/2), as R's effectsize and JASP print it (M. Ben-Shachar, D. Lüdecke and D.
+    /// Makowski, Journal of Open Source Software 5 (2020) 2815). Approximate. None when every change goes the same way:
+    /// the transformation of 1 is infinite, and an interval from 1 to 1 would be a boast.
+    [[nodiscard]] Interval rankBiserialInterval(double level = 0.95) const;
 };
 
 /// Exact p-values come from the distribution over all 2^n signs of the very mid-ranks at hand, built by convolution in

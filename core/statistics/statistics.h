@@ -7,7 +7,7 @@
 //   signed_rank.h   Wilcoxon's signed-rank test, as R, SPSS, SAS or SciPy compute it, and exact with ties
 //   location.h      Hodges-Lehmann estimates with intervals, for pairs and for two groups
 //   rank_sum.h      Mann-Whitney, exact with ties
-//   binary.h        McNemar; intervals of proportions
+//   binary.h        McNemar; intervals of proportions and of their paired difference
 //   fisher.h        Fisher's exact test, odds ratio, larger tables
 //   correlation.h   Pearson (point-biserial), Spearman, Kendall
 //   adjust.h        many p-values: Holm, Benjamini-Hochberg and others

@@ -47,7 +47,8 @@ struct Coincidences {
     std::map<std::pair<Code, Code>, double> lengths;
     std::map<Code, double> sums;
     double total = 0;
-    double leftOut = 0; ///< sum of l(l-1)
+    double leftOut = 0;             ///< sum of l(l-1)
+    std::map<Code, double> squares; ///< sum of l^2 by code, kept for the intersections alone
 
     [[nodiscard]] Figure alpha() const {
         double disagreed = 0;
@@ -64,7 +65,34 @@ struct Coincidences {
             return WhyNot::oneCategory;
         return 1 - disagreed / total / (expected / pairs);
     }
+
+    /// Krippendorff's (k)u-alpha of one code, with this and every other code as the only two: observed coincidences
+    /// of k with another over those expected, each as a share of all of k's.
+    [[nodiscard]] Figure alphaOf(const Code& code) const {
+        const auto sum = sums.find(code);
+        if (sum == sums.end() || !(sum->second > 0))
+            return WhyNot::noOverlap;
+        const auto with = lengths.find({code, code});
+        const double missed = sum->second - (with == lengths.end() ? 0 : with->second);
+        const double possible = sum->second * total - squares.at(code);
+        const double expected = sum->second * (total - sum->second);
+        if (!(expected > 0))
+            return WhyNot::oneCategory;
+        return 1 - possible / sum->second * missed / expected;
+    }
 };
+
+std::vector<CodeAlpha> eachCode(const Coincidences& overall, const Coincidences& codes) {
+    std::vector<CodeAlpha> found;
+    for (const auto& [code, length] : overall.sums) {
+        if (!code)
+            continue;
+        const auto valued = codes.sums.find(code);
+        found.push_back(
+            {*code, codes.alphaOf(code), length > 0 && valued != codes.sums.end() ? valued->second / length : 0.0});
+    }
+    return found;
+}
 
 double squaresOf(double length) {
     return length * (length - 1);
@@ -132,8 +160,10 @@ UnitisingAlpha unitisingAlpha(const std::vector<std::vector<Stretch>>& observers
                 }
             }
     }
-    for (const auto& [which, piece] : intersections)
+    for (const auto& [which, piece] : intersections) {
         codes.leftOut += weight * squaresOf(piece);
+        codes.squares[tidied[which[0]][which[2]].code] += weight * piece * piece;
+    }
     overall.total = boundaries.total = static_cast<double>(m) * static_cast<double>(length);
     const double pairs = static_cast<double>(m * (m - 1)) * static_cast<double>(length);
     result.overall = overall.alpha();
@@ -142,6 +172,7 @@ UnitisingAlpha unitisingAlpha(const std::vector<std::vector<Stretch>>& observers
     result.boundariesAgreed = agreed / pairs;
     result.withoutGaps = touched > 0 ? Figure(touchedAgreed / touched) : Figure(WhyNot::noOverlap);
     result.marked = marked / overall.total;
+    result.eachCode = eachCode(overall, codes);
     return result;
 }
 

@@ -10,6 +10,8 @@
 #include "core/editing/themes.h"
 #include "core/study/names.h"
 
+#include <algorithm>
+
 namespace emic::cli {
 namespace {
 
@@ -145,10 +147,17 @@ struct Benefit {
     std::string scale;
 };
 
+/// "7 of 10": those of the category, in the base, who voiced the theme.
+reports::Cell voicedCell(const analysis::BenefitCategory& category) {
+    return {reports::Object{{"count", static_cast<std::int64_t>(category.voiced)},
+                            {"n", static_cast<std::int64_t>(category.side.people)}},
+            std::to_string(category.voiced) + " of " + std::to_string(category.side.people)};
+}
+
 reports::Table benefitTable(const storage::Reader& reader, const Benefit& options) {
     using enum reports::Room;
     reports::Table table{{textColumn("characteristic"), textColumn("category"), textColumn("change"),
-                          integerColumn("voiced"), textColumn("test", onlyInFiles), numberColumn("estimate"),
+                          textColumn("voiced"), textColumn("test", onlyInFiles), numberColumn("estimate"),
                           numberColumn("p"), numberColumn("p_voiced")},
                          {}};
     const outcomes::Outcomes all(reader);
@@ -172,7 +181,7 @@ reports::Table benefitTable(const storage::Reader& reader, const Benefit& option
         for (std::size_t category = 0; category < row.categories.size(); ++category) {
             const analysis::BenefitCategory& one = row.categories[category];
             reports::Row cells{row.characteristic, one.category, sideCell(one.side),
-                               theme ? reports::Cell(static_cast<std::int64_t>(one.voiced)) : reports::Cell()};
+                               theme ? voicedCell(one) : reports::Cell()};
             tail(cells, category == 0);
             table.rows.push_back(std::move(cells));
         }
@@ -182,10 +191,14 @@ reports::Table benefitTable(const storage::Reader& reader, const Benefit& option
 
 reports::Table presenceTable(const storage::Reader& reader, const Cross& options) {
     reports::Table table{{textColumn("theme")}, {}};
-    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>())
-        table.columns.push_back(integerColumn(group.name));
-    table.columns.push_back(yesNoColumn("in_all_groups"));
     const analysis::ThemeMatrix matrix = analysis::themeMatrix(reader, matrixOptions(reader, options));
+    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>()) {
+        const auto members = std::count_if(matrix.participants.begin(), matrix.participants.end(),
+                                           [&](const auto& one) { return one.group == group.id; });
+        table.columns.push_back(integerColumn(group.name));
+        table.columns.back().heading = group.name + ", N=" + std::to_string(members);
+    }
+    table.columns.push_back(yesNoColumn("in_all_groups"));
     for (const analysis::GroupPresence& row : analysis::presence(reader, matrix)) {
         reports::Row cells{row.theme};
         for (const std::size_t voiced : row.voiced)
@@ -225,17 +238,24 @@ reports::Table saturationTable(const storage::Reader& reader, const SaturationCh
     chosen.base = options.base;
     chosen.run = options.run;
     chosen.threshold = options.threshold;
+    using enum reports::Room;
     const analysis::Saturation found = analysis::saturation(reader, chosen);
     reports::Table table{{integerColumn("place"), textColumn("source"), integerColumn("themes"),
                           listColumn("new_themes"), integerColumn("so_far"), numberColumn("new_in_run_percent"),
-                          yesNoColumn("reached")},
+                          yesNoColumn("reached"), integerColumn("base", onlyInFiles),
+                          integerColumn("base_themes", onlyInFiles), integerColumn("run", onlyInFiles),
+                          numberColumn("threshold_percent", onlyInFiles)},
                          {}};
+    table.columns[5].heading = "New % in " + std::to_string(chosen.run) + ", of " + std::to_string(found.baseThemes) +
+                               " in the first " + std::to_string(chosen.base);
     for (std::size_t place = 0; place < found.rows.size(); ++place) {
         const analysis::SaturationRow& row = found.rows[place];
         table.rows.push_back({static_cast<std::int64_t>(place + 1), row.source, static_cast<std::int64_t>(row.themes),
                               textList(row.newThemes), static_cast<std::int64_t>(row.soFar),
                               row.share ? reports::Cell(100 * *row.share) : reports::Cell(),
-                              found.reachedAt && place >= *found.reachedAt});
+                              found.reachedAt && place >= *found.reachedAt, static_cast<std::int64_t>(chosen.base),
+                              static_cast<std::int64_t>(found.baseThemes), static_cast<std::int64_t>(chosen.run),
+                              100 * chosen.threshold});
     }
     return table;
 }

@@ -113,8 +113,7 @@ std::vector<Field> allFields() {
         {textColumn("after"), [](const One& row, const BeforeAfter&) { return waveCell(row, row.after); }},
         {textColumn("change_of", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.changeOf; }},
         {numberColumn("change"), [](const One& row, const BeforeAfter&) { return figureCell(row.change); }},
-        {headed(textColumn("ci"), "95% CI"),
-         [](const One& row, const BeforeAfter&) { return intervalCell(row.interval); }},
+        {headed(textColumn("ci"), "CI"), [](const One& row, const BeforeAfter&) { return intervalCell(row.interval); }},
         {textColumn("test", onlyInFiles), [](const One& row, const BeforeAfter&) { return row.test; }},
         {numberColumn("statistic", onlyInFiles),
          [](const One& row, const BeforeAfter&) { return figureCell(row.statistic); }},
@@ -126,8 +125,12 @@ std::vector<Field> allFields() {
         {numberColumn("effect"), [](const One& row, const BeforeAfter&) { return figureCell(row.effect); }},
         {textColumn("effect_ci", onlyInFiles),
          [](const One& row, const BeforeAfter&) { return intervalCell(row.effectInterval); }},
-        {listColumn("footnotes"),
-         [](const One& row, const BeforeAfter&) { return reports::Cell(textList(row.footnotes)); }}};
+        {listColumn("footnotes"), [](const One& row, const BeforeAfter&) {
+             reports::Cell cell = textList(row.footnotes);
+             for (const std::string& note : row.footnotes)
+                 cell.words += (cell.words.empty() ? "" : " ") + note;
+             return cell;
+         }}};
 }
 
 /// What programs get as JSON: these fields and no others; what the rest says is in the footnotes.

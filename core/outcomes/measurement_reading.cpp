@@ -74,7 +74,7 @@ void remarkMissing(transcripts::Table& table) {
         return;
     std::string list;
     for (const auto& [code, count] : counts)
-        list += (list.empty() ? "" : ", ") + std::to_string(count) + " times " + code;
+        list += (list.empty() ? "" : ", ") + std::to_string(count) + " as " + code;
     table.remarks.push_back("The file marks values as missing: " + list + ". They are taken as not answered.");
 }
 

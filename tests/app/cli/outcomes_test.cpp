@@ -49,9 +49,13 @@ TEST_F(OutcomesCommandsTest, FromInstrumentsToTable4) {
 
     const auto table = json({"table4", at("s.emic")});
     ASSERT_EQ(table.size(), 2U);
-    for (const auto* key : {"scale", "variable", "waves", "n_pairs", "n_excluded", "n_discordant", "before", "after",
-                            "change", "ci", "test", "statistic", "p", "p_adjusted", "effect", "effect_ci", "footnotes"})
-        EXPECT_TRUE(table[0].contains(key)) << key;
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : table[0].items())
+        keys.push_back(key);
+    EXPECT_THAT(keys, testing::UnorderedElementsAre(
+                          "scale", "variable", "waves", "n_pairs", "n_excluded", "n_discordant", "before", "after",
+                          "change", "ci", "test", "statistic", "p", "p_adjusted", "effect", "effect_ci", "footnotes"));
+    EXPECT_EQ(table[0]["footnotes"].back(), "Adjusted P: Holm over the 2 tests of this table.");
     EXPECT_EQ(table[0]["variable"], "score");
     EXPECT_EQ(table[0]["n_pairs"], 3);
     EXPECT_NEAR(table[0]["change"].get<double>(), 5.5 / 3, 1e-12);
@@ -79,6 +83,54 @@ TEST_F(OutcomesCommandsTest, ExclusionsAndUndo) {
     EXPECT_THAT(refusal({"agreement", at("s.emic")}), HasSubstr("two analysts"));
     EXPECT_EQ(json({"cross", at("s.emic")}).size(), 0U);
     EXPECT_EQ(json({"saturation", at("s.emic")}).size(), 0U);
+}
+
+TEST_F(OutcomesCommandsTest, ImportingAgainShowsTheDifferenceAndCanBeUndone) {
+    done({"instruments", "import", at("s.emic"), at("i.xml")});
+    files.write("n.csv", "who;before;m_post\nP01;4;7\nP02;5;8\n");
+    EXPECT_THAT(done({"measures", "import", at("s.emic"), at("n.csv"), "--dry-run"}), HasSubstr("Not used: before"));
+    done({"measures", "import", at("s.emic"), at("n.csv"), "--column", "before=m@pre"});
+    files.write("n.csv", "who;before;m_post\nP01;4;9\nP02;5;8\nP03;1;2\n");
+    // The mapping was kept; what changes is shown value by value before it happens.
+    const std::string shown = done({"measures", "import", at("s.emic"), at("n.csv"), "--dry-run"});
+    EXPECT_THAT(shown, HasSubstr("before = m@pre"));
+    EXPECT_THAT(shown, HasSubstr("Row 2: P01, m at post: 7 -> 9"));
+    EXPECT_THAT(shown, HasSubstr("2 values new, 1 changed, 3 as before"));
+    const auto post = [&] {
+        return json({"measures", at("s.emic"), "--participant", "P01", "--wave", "post"})[0]["value"];
+    };
+    EXPECT_EQ(post(), 7);
+    done({"measures", "import", at("s.emic"), at("n.csv")});
+    EXPECT_EQ(post(), 9);
+    done({"undo", at("s.emic")});
+    EXPECT_EQ(post(), 7);
+    done({"redo", at("s.emic")});
+    EXPECT_EQ(post(), 9);
+    EXPECT_THAT(done({"measures", "import", at("s.emic"), at("n.csv")}), HasSubstr("Nothing"));
+    EXPECT_THAT(done({"measures", "import", at("s.emic"), at("n.csv"), "--afresh", "--dry-run"}),
+                HasSubstr("Not used: before"));
+}
+
+TEST_F(OutcomesCommandsTest, AWaveNobodyHasAndOnePair) {
+    done({"instruments", "import", at("s.emic"), at("i.xml")});
+    const auto row = [&] { return json({"table4", at("s.emic")})[0]; };
+    EXPECT_EQ(row()["n_pairs"], 0);
+    EXPECT_TRUE(row()["p"].is_null());
+    EXPECT_EQ(row()["footnotes"][0], "NA: no values.");
+    files.write("one.csv", "id,m_pre,m_post\nP01,4,4\n");
+    done({"measures", "import", at("s.emic"), at("one.csv")});
+    EXPECT_EQ(row()["n_pairs"], 1);
+    EXPECT_EQ(row()["footnotes"][0], "NA: too few values.");
+    files.write("one.csv", "id,m_pre,m_post\nP01,4,4\nP02,5,5\nP03,1,1\n");
+    done({"measures", "import", at("s.emic"), at("one.csv")});
+    EXPECT_EQ(row()["footnotes"][0], "NA: nobody changed.") << "all differences are zero";
+    files.write("one.csv", "id,m_pre,m_post\nP01,4,6\nP02,5,7\nP03,1,3\n");
+    done({"measures", "import", at("s.emic"), at("one.csv")});
+    EXPECT_EQ(row()["footnotes"][0], "NA: all values are the same.") << "constant change has no spread to test by";
+    files.write("none.xml", "<instruments xmlns='urn:emic:instruments:1'><instrument id='E' name='Empty'>"
+                            "<scale id='e' name='E'/></instrument></instruments>");
+    EXPECT_THAT(refusal({"instruments", "import", at("s.emic"), at("none.xml")}),
+                HasSubstr("The scale 'e' has no items; list them in <items>."));
 }
 
 TEST_F(OutcomesCommandsTest, ExportedInstrumentsReadBack) {
@@ -148,6 +200,14 @@ TEST_F(SampleOutcomesTest, EveryTableAnswers) {
     const auto cross = json({"cross", study(), "--scale", "eating_distress"});
     EXPECT_THAT(cross[0]["base"].get<std::string>(), HasSubstr("of 25 interviewed"));
     EXPECT_EQ(json({"cross", "matrix", study(), "--scale", "who5"}).size(), 30U);
+    const auto items = json({"table4", study(), "--items-of", "distress", "--cut-off", ">= 4"});
+    EXPECT_EQ(items[0]["variable"], "answer >= 4");
+    EXPECT_THAT(refusal({"table4", study(), "--items-of", "distress", "--cut-off", "four"}, cli::notUnderstood),
+                HasSubstr("no cut-off"));
+    const auto groups = json({"table4", study(), "--by-group", "--scale", "who5"});
+    ASSERT_EQ(groups.size(), 3U);
+    EXPECT_EQ(groups[2]["group"], "everyone");
+    EXPECT_EQ(groups[2]["n_pairs"], groups[0]["n_pairs"].get<int>() + groups[1]["n_pairs"].get<int>());
     EXPECT_GT(json({"cross", "who", study(), "who5"}).size(), 5U);
     EXPECT_GT(json({"cross", "groups", study()}).size(), 5U);
     EXPECT_GT(json({"cross", "together", study()}).size(), 5U);

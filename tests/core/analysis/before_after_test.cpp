@@ -82,6 +82,9 @@ TEST_F(BeforeAfterTest, EveryRowSaysWhatWasTested) {
     EXPECT_EQ(cut.discordant, 2);
     EXPECT_DOUBLE_EQ(cut.p.value(), 0.5);
     EXPECT_EQ(cut.test, "McNemar's test, exact");
+    // R 4.2.2, Newcombe's method 10 written out: 4 yes twice, 2 from yes to no, 3 no twice
+    EXPECT_NEAR(cut.interval.low.value(), -0.48227247786340394, 1e-12);
+    EXPECT_NEAR(cut.interval.high.value(), 0.10903780996868873, 1e-12);
     const BeforeAfterRow& yes = found.rows[2];
     EXPECT_EQ(yes.variable, "yes/no");
     EXPECT_EQ(yes.pairs, 8U);
@@ -100,6 +103,10 @@ TEST_F(BeforeAfterTest, SignedRanksAndHodgesLehmann) {
     EXPECT_THAT(row.test, HasSubstr("signed-rank test, exact"));
     EXPECT_EQ(row.changeOf, "pseudomedian of change");
     EXPECT_THAT(row.footnotes, ElementsAre(HasSubstr("1 without change")));
+    // R 4.2.2, by the formula: rank() of the eight changes that are not zero
+    EXPECT_NEAR(row.effect.value(), -0.83333333333333337, 1e-12);
+    EXPECT_NEAR(row.effectInterval.low.value(), -0.96233322681597289, 1e-12);
+    EXPECT_NEAR(row.effectInterval.high.value(), -0.39805847245932091, 1e-12);
     EXPECT_GT(row.p.value(), 0.0);
 }
 

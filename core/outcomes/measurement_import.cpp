@@ -55,10 +55,16 @@ public:
             known.emplace(Key{row.participant, row.wave, row.item}, std::move(row.value));
         for (std::size_t row = 1; row < m_table.rows.size(); ++row)
             readRow(m_table.rows[row]);
-        for (auto& [key, found] : m_found) {
+        std::vector<std::pair<const Key*, Found*>> inOrder; // keys are random, tables are not
+        for (auto& [key, found] : m_found)
+            inOrder.emplace_back(&key, &found);
+        std::sort(inOrder.begin(), inOrder.end(),
+                  [](const auto& a, const auto& b) { return a.second->place < b.second->place; });
+        for (const auto& [key, which] : inOrder) {
+            Found& found = *which;
             if (found.contradicted)
                 continue;
-            const auto before = known.find(key);
+            const auto before = known.find(*key);
             if (before != known.end() && before->second == found.planned.after) {
                 ++m_plan.unchanged;
                 continue;
@@ -74,6 +80,7 @@ public:
 private:
     struct Found {
         PlannedMeasurement planned;
+        std::size_t place = 0; ///< in the order in which the table says it
         bool contradicted = false;
     };
 
@@ -275,7 +282,7 @@ private:
 
     void take(const transcripts::Row& row, std::size_t column, PlannedMeasurement planned) {
         const Key key{planned.measurement.participant, planned.measurement.wave, planned.item};
-        const auto [at, isNew] = m_found.try_emplace(key, Found{planned, false});
+        const auto [at, isNew] = m_found.try_emplace(key, Found{planned, m_found.size(), false});
         if (isNew)
             return;
         if (at->second.planned.after == planned.after) {

@@ -31,6 +31,10 @@ struct Terms {
     std::string form;
     std::string stem;
     bool cut = false; ///< the word is longer than its terms
+    /// For whoever numbers words (word_numbers.h), so that a word that was met before needs no look-up.
+    mutable std::uint32_t place = nowhere;
+
+    static constexpr std::uint32_t nowhere = UINT32_MAX;
 };
 
 /// A word of a text with its terms, which belong to the Analyser and live until it meets many more words.

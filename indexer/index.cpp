@@ -60,6 +60,9 @@ void Index::State::open() {
 void Index::State::readSources() {
     sources = sourcesIn(database, study);
     passages.clear();
+    texts.clear();
+    words.clear();
+    m_lastSource = 0;
     places.clear();
     languages.clear();
     for (std::size_t place = 0; place < sources.size(); ++place) {
@@ -68,6 +71,46 @@ void Index::State::readSources() {
             languages.push_back(sources[place].language);
     }
     std::sort(languages.begin(), languages.end());
+}
+
+const IndexedSource* Index::State::sourceOf(DocId document) {
+    const auto holds = [&](std::size_t place) {
+        return place < sources.size() && document >= sources[place].first &&
+               document - sources[place].first < sources[place].count;
+    };
+    if (holds(m_lastSource))
+        return &sources[m_lastSource];
+    const auto after = std::upper_bound(sources.begin(), sources.end(), document,
+                                        [](DocId id, const IndexedSource& source) { return id < source.first; });
+    if (after == sources.begin())
+        return nullptr;
+    const auto place = static_cast<std::size_t>(after - sources.begin()) - 1;
+    if (!holds(place))
+        return nullptr;
+    m_lastSource = place;
+    return &sources[place];
+}
+
+std::string_view Index::State::partOf(std::string_view prefix, std::unordered_map<DocId, schema::Group>& kept,
+                                      DocId document) {
+    const auto* source = sourceOf(document);
+    if (source == nullptr)
+        return {};
+    const auto number = (document - source->first) / schema::passagesInGroup;
+    const DocId first = source->first + number * schema::passagesInGroup;
+    auto group = kept.find(first);
+    if (group == kept.end()) {
+        constexpr std::size_t most = 256; // some 3 MB of text
+        if (kept.size() >= most)
+            kept.clear();
+        group = kept.emplace(first,
+                             schema::decodeGroup(database.get_metadata(schema::groupKey(prefix, source->id, number))))
+                    .first;
+    }
+    if (document - first >= group->second.count())
+        throw IndexDamaged("The search index is damaged: a passage is not in it. It is made again from the study, "
+                           "which is not affected.");
+    return group->second.part(document - first);
 }
 
 Index::Index(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -117,13 +160,7 @@ const IndexedSource* Index::find(const study::SourceId& source) const {
 }
 
 const IndexedSource* Index::sourceOf(DocId document) const {
-    const auto& sources = m_state->sources;
-    auto after = std::upper_bound(sources.begin(), sources.end(), document,
-                                  [](DocId id, const IndexedSource& source) { return id < source.first; });
-    if (after == sources.begin())
-        return nullptr;
-    --after;
-    return document - after->first < after->count ? &*after : nullptr;
+    return m_state->sourceOf(document);
 }
 
 const std::vector<Passage>& Index::passages(const IndexedSource& source) const {
@@ -150,8 +187,8 @@ std::vector<Passage> Index::readPassages(const IndexedSource& source) const {
 }
 
 std::string Index::textOf(DocId document) const {
-    auto text =
-        m_state->read([&](const Xapian::Database& database) { return database.get_document(document).get_data(); });
+    const std::string text =
+        m_state->read([&](const Xapian::Database&) { return std::string(m_state->textOf(document)); });
     const auto* source = sourceOf(document);
     // A file of the database that is gone reads as empty, one that was written over as anything.
     if (source == nullptr || !text::isValidUtf8(text) ||

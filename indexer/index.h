@@ -11,15 +11,11 @@
 //   terms       S + letter + stem   one for each different stem (analyser.h), with the number of times as its wdf.
 //               L                   the passage holds a word that is longer than terms are.
 //               There are no terms for exact forms and no positions in Xapian's sense: its position table alone would
-//               take twice the space of the text. Instead:
-//   value 0     The passage's words in order, each as the number of its pair of form and stem (varints). Exact forms,
-//               phrases, NEAR, prefixes and misspelt words first find candidates by stems, then are decided by these
-//               numbers (word_check.h). Pairs are numbered in the order in which they are met, so that the commonest
-//               words take one byte.
-//   data        The passage's text, so that what is found is shown without opening the study's texts. Exact places of
-//               hits are found by analysing the few passages that are shown.
+//               take twice the space of the text. There are no values and no data either, which Xapian keeps a document
+//               each: what a search needs of passages stands in the metadata, by sources and in groups, which costs a
+//               fraction to write. And there is no table of each document's terms (writer.h).
 //   metadata    schema                    schemaVersion with the versions of Xapian and ICU, whose rules shape the
-//   terms
+//                                         terms
 //               study                     id
 //               next                      the next number for a pair
 //               iW + letter + form        the pairs with this form: number, stem
@@ -27,12 +23,26 @@
 //               s + id of a source        hashes of text and turns, language, first document, count, words (see
 //                                         IndexedSource): what the index saw
 //               p + id of a source        its passages' edges, turns, speakers and times
+//               t + id of a source + n    the texts of its n-th 32 passages (schema.h), so that what is found is shown
+//                                         without opening the study's texts. Exact places of hits are found by
+//                                         analysing the few passages that are shown.
+//               w + id of a source + n    the words of its n-th 32 passages in order, each as the number of its pair of
+//                                         form and stem (varints). Exact forms, phrases, NEAR, prefixes and misspelt
+//                                         words first find candidates by stems, then are decided by these numbers
+//                                         (evaluate.h). Pairs are numbered in the order in which they are met, so that
+//                                         the commonest words take one byte.
+//
+// Xapian cannot take documents without a table of terms out again. When a text changes or goes, its metadata go at
+// once, so that its passages belong to no source and are never found; the bare documents, stems without a text, stay
+// behind until the index is made anew, which an update does when it has nothing else to do (update.cpp says when). Then
+// the words that no text holds any more are forgotten, too.
 //
 // A source is stale when the hashes or the language that the study has now are others than those in `s`. All of one
 // source changes in one commit, so a reader sees a source as it was or as it is.
 //
-// The folder holds `current` (the database), while it is rebuilt also `building` and `compact`, and `lock`, which
-// writers hold. A rebuild leaves `current` alone until it is complete, then takes its place by renaming.
+// The folder holds `current` (the database), while it is rebuilt also `building` (its parts, see batches.h) and
+// `compact`, and `lock`, which writers hold. A rebuild leaves `current` alone until it is complete, then takes its
+// place by renaming.
 //
 // An Index belongs to one thread. Others, and other programs, open their own; a writer disturbs no reader.
 #pragma once
@@ -145,6 +155,7 @@ struct UpdateResult {
     std::int64_t indexed = 0;
     std::int64_t removed = 0;
     bool rebuilt = false;
+    bool untidy = false; ///< passages of texts that are gone should be cleared away by the next update
     std::string because; ///< why it was rebuilt though nobody asked; may be empty
 };
 

@@ -47,54 +47,45 @@ private:
     bool m_begun = false;
 };
 
-/// Passages whose words stand as a plan without children wants them, told by value 0. Beside the words' stems in an
-/// AND, where it comes last: it claims to hold everywhere.
+/// Passages whose words stand as a plan without children wants them, told by the numbers of their words. Beside the
+/// words' stems in an AND, where it comes last: it claims to hold everywhere.
 class PlaceSource : public Xapian::PostingSource {
 public:
-    PlaceSource(const Plan& plan, Deadline& deadline) : m_plan(plan), m_deadline(deadline) {}
+    PlaceSource(const Plan& plan, Index::State& index, Deadline& deadline)
+        : m_plan(plan), m_index(index), m_deadline(deadline) {}
 
     void init(const Xapian::Database& database) override {
-        m_database = database;
-        m_count = database.get_doccount();
-        m_value = database.valuestream_begin(schema::wordsSlot);
-        m_begun = false;
+        m_last = database.get_lastdocid();
+        m_at = 0;
+        m_atEnd = false;
     }
     Xapian::doccount get_termfreq_min() const override { return 0; }
-    Xapian::doccount get_termfreq_est() const override { return m_count; }
-    Xapian::doccount get_termfreq_max() const override { return m_count; }
-    void next(double /*least*/) override {
-        if (m_begun)
-            ++m_value;
-        m_begun = true;
-        findMatch();
-    }
+    Xapian::doccount get_termfreq_est() const override { return m_last; }
+    Xapian::doccount get_termfreq_max() const override { return m_last; }
+    void next(double /*least*/) override { moveTo(m_at + 1); }
     void skip_to(Xapian::docid document, double /*least*/) override {
-        m_begun = true;
-        if (!at_end()) {
-            m_value.skip_to(document);
-            findMatch();
-        }
+        if (document > m_at)
+            moveTo(document);
     }
     bool check(Xapian::docid document, double /*least*/) override {
-        m_begun = true;
-        if (at_end())
-            return true;
-        m_value.skip_to(document);
-        return at_end() || (m_value.get_docid() == document && matches());
+        m_at = document;
+        return matches();
     }
-    bool at_end() const override { return m_value == m_database.valuestream_end(schema::wordsSlot); }
-    Xapian::docid get_docid() const override { return m_value.get_docid(); }
+    bool at_end() const override { return m_atEnd; }
+    Xapian::docid get_docid() const override { return m_at; }
     std::string get_description() const override { return "PlaceSource"; }
 
 private:
-    void findMatch() {
-        while (!at_end() && !matches())
-            ++m_value;
+    void moveTo(DocId document) {
+        for (m_at = document; m_at <= m_last; ++m_at)
+            if (matches())
+                return;
+        m_atEnd = true;
     }
 
     bool matches() {
         m_deadline.check();
-        const auto value = *m_value;
+        const auto value = m_index.wordsOf(m_at);
         if (m_plan.kind == PlanKind::words) {
             bool found = false;
             schema::forEachId(value, [&](schema::WordId id) {
@@ -113,12 +104,12 @@ private:
     }
 
     const Plan& m_plan;
+    Index::State& m_index;
     Deadline& m_deadline;
-    Xapian::Database m_database;
-    Xapian::doccount m_count = 0;
-    Xapian::ValueIterator m_value;
+    DocId m_last = 0;
+    DocId m_at = 0;
+    bool m_atEnd = false;
     Row m_row;
-    bool m_begun = false;
 };
 
 Xapian::Query fromSource(Xapian::PostingSource* source) {
@@ -136,7 +127,7 @@ Xapian::Query ofStems(const WordSet& set) {
 
 class Compiler {
 public:
-    explicit Compiler(Deadline& deadline) : m_deadline(deadline) {}
+    Compiler(Index::State& index, Deadline& deadline) : m_index(index), m_deadline(deadline) {}
 
     Xapian::Query compile(const Plan& plan) {
         m_deadline.checkNow();
@@ -172,7 +163,7 @@ private:
         for (const WordSet& set : plan.words)
             parts.push_back(ofStems(set));
         if (plan.kind != PlanKind::words || !plan.words.front().whole)
-            parts.push_back(fromSource(new PlaceSource(plan, m_deadline)));
+            parts.push_back(fromSource(new PlaceSource(plan, m_index, m_deadline)));
         return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
     }
 
@@ -193,6 +184,7 @@ private:
         return query;
     }
 
+    Index::State& m_index;
     Deadline& m_deadline;
 };
 
@@ -219,10 +211,10 @@ std::vector<const Plan*> narrowed(const Plan& plan, DocSet& within) {
 
 } // namespace
 
-Xapian::Query queryOf(const Plan& plan, const DocSet& within, Deadline& deadline) {
+Xapian::Query queryOf(const Plan& plan, const DocSet& within, Index& index, Deadline& deadline) {
     DocSet set = within;
     const auto rest = narrowed(plan, set);
-    Compiler compiler(deadline);
+    Compiler compiler(index.state(), deadline);
     std::vector<Xapian::Query> parts;
     std::vector<Xapian::Query> without;
     for (const Plan* part : rest) {

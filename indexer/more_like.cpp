@@ -27,16 +27,27 @@ Plan planOfStems(const std::vector<std::string>& stems, Index& index) {
     return plan.children.empty() ? Plan{.kind = PlanKind::nothing} : plan;
 }
 
-/// The terms that tell the relevant passages from the others.
-std::vector<std::string> tellingTerms(Index& index, DocRange relevant) {
+/// The terms that tell the relevant passages from the others. The index's database does not know the terms of its
+/// documents (writer.h); so the relevant ones stand beside it once more, in memory, where Xapian can look at them.
+std::vector<std::string> tellingTerms(Index& index, const IndexedSource& source, DocRange relevant) {
+    auto& analyser = index.state().analysers.of(source.language);
     return index.state().read([&](const Xapian::Database& database) {
+        Xapian::WritableDatabase beside(std::string(), Xapian::DB_BACKEND_INMEMORY);
         Xapian::RSet set;
-        for (DocId document = relevant.first; document < relevant.last; ++document)
-            set.add_document(document);
-        Xapian::Enquire enquire(database);
+        for (DocId document = relevant.first; document < relevant.last; ++document) {
+            Xapian::Document copy;
+            for (const Token& token : analyser.tokens(index.state().textOf(document)))
+                copy.add_term(token.terms->stem);
+            // Of two databases the second has the even numbers.
+            set.add_document(2 * beside.add_document(copy));
+        }
+        Xapian::Database both(database);
+        both.add_database(beside);
+        Xapian::Enquire enquire(both);
         Xapian::ExpandDeciderFilterPrefix stemsOnly(std::string(1, stemPrefix));
         std::vector<std::string> stems;
-        const auto terms = enquire.get_eset(mostTerms, set, &stemsOnly);
+        // Else how often a word comes would be guessed from the few passages beside the index.
+        const auto terms = enquire.get_eset(mostTerms, set, Xapian::Enquire::USE_EXACT_TERMFREQ, &stemsOnly);
         for (auto term = terms.begin(); term != terms.end(); ++term)
             stems.push_back(*term);
         return stems;
@@ -53,7 +64,7 @@ Answer Search::moreLike(const storage::Reader& /*reader*/, study::SourceId sourc
     if (indexed == nullptr)
         throw NotFound("The search index does not know this source as it is now; bring it up to date first.");
     const auto range = m_state->filters.rangeOf(*indexed, span);
-    const auto plan = planOfStems(tellingTerms(m_state->index, range), m_state->index);
+    const auto plan = planOfStems(tellingTerms(m_state->index, *indexed, range), m_state->index);
     auto asked = question;
     asked.scope = Scope::turns;
     asked.limit += range.last - range.first;

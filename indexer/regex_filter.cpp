@@ -105,8 +105,8 @@ DocSet passagesMatching(RegexQuery& regex, const DocSet& within, Index& index, V
     DocSet found(within.last());
     for (auto document = candidates.nextFrom(1); document != 0; document = candidates.nextFrom(document + 1)) {
         deadline.check();
-        const auto text = index.state().read(
-            [&](const Xapian::Database& database) { return database.get_document(document).get_data(); });
+        // What is within is the part's own; what is no UTF-8 any more is no text of the study's.
+        const auto text = index.state().read([&](const Xapian::Database&) { return index.state().textOf(document); });
         if (regex.matcher().isIn(text))
             found.add(document);
     }

@@ -52,6 +52,56 @@ std::string passagesKey(const study::SourceId& source) {
     return keyOf(passagesPrefix, source);
 }
 
+std::string groupKey(std::string_view prefix, const study::SourceId& source, std::uint32_t group) {
+    auto key = keyOf(prefix, source);
+    for (int shift = 24; shift >= 0; shift -= 8) // so that groups stand in order
+        key += static_cast<char>(group >> shift);
+    return key;
+}
+
+std::string encodeGroup(std::span<const std::string_view> parts) {
+    std::string bytes;
+    std::size_t size = 0;
+    for (const std::string_view part : parts)
+        size += part.size();
+    constexpr std::size_t mostForNumber = 5;
+    bytes.reserve(size + mostForNumber * (parts.size() + 1));
+    appendId(bytes, static_cast<WordId>(parts.size()));
+    for (const std::string_view part : parts)
+        appendId(bytes, static_cast<WordId>(part.size()));
+    for (const std::string_view part : parts)
+        bytes += part;
+    return bytes;
+}
+
+Group decodeGroup(std::string bytes) {
+    Group group{std::move(bytes), {}};
+    std::size_t at = 0;
+    const auto next = [&] {
+        WordId number = 0;
+        for (unsigned shift = 0; at < group.bytes.size() && shift <= 28; shift += 7) {
+            const auto bits = static_cast<unsigned char>(group.bytes[at++]);
+            number |= static_cast<WordId>(bits & 0x7FU) << shift;
+            if (bits < 0x80)
+                return number;
+        }
+        throwDamaged();
+    };
+    const auto count = next();
+    if (count == 0 || count > passagesInGroup)
+        throwDamaged();
+    std::uint64_t end = 0;
+    group.edges.reserve(count + std::size_t{1});
+    group.edges.push_back(0);
+    for (WordId part = 0; part < count; ++part)
+        group.edges.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(end += next(), UINT32_MAX)));
+    if (end != group.bytes.size() - at)
+        throwDamaged();
+    for (std::uint32_t& edge : group.edges)
+        edge += static_cast<std::uint32_t>(at);
+    return group;
+}
+
 std::string encode(const IndexedSource& source) {
     std::string bytes;
     bytes.append(source.text.bytes.begin(), source.text.bytes.end());

@@ -16,7 +16,11 @@ inline constexpr std::string_view nextKey = "next";
 inline constexpr std::string_view sourcePrefix = "s";
 inline constexpr std::string_view passagesPrefix = "p";
 inline constexpr std::string_view pairPrefix = "i";
-inline constexpr unsigned wordsSlot = 0;
+inline constexpr std::string_view textsPrefix = "t";
+inline constexpr std::string_view wordsPrefix = "w";
+
+/// So many passages of a source stand under one key.
+inline constexpr std::uint32_t passagesInGroup = 32;
 
 using WordId = std::uint32_t;
 
@@ -25,6 +29,22 @@ using WordId = std::uint32_t;
 
 [[nodiscard]] std::string sourceKey(const study::SourceId& source);
 [[nodiscard]] std::string passagesKey(const study::SourceId& source);
+
+/// `prefix` is that of texts or words; `group` counts from 0.
+[[nodiscard]] std::string groupKey(std::string_view prefix, const study::SourceId& source, std::uint32_t group);
+
+/// What a group of passages has, one stretch of bytes each, and back. decodeGroup throws IndexDamaged.
+[[nodiscard]] std::string encodeGroup(std::span<const std::string_view> parts);
+struct Group {
+    std::string bytes;
+    std::vector<std::uint32_t> edges; ///< in `bytes`: where each part begins, and behind the last where it ends
+
+    [[nodiscard]] std::size_t count() const { return edges.size() - 1; }
+    [[nodiscard]] std::string_view part(std::size_t place) const {
+        return std::string_view(bytes).substr(edges[place], edges[place + 1] - edges[place]);
+    }
+};
+[[nodiscard]] Group decodeGroup(std::string bytes);
 
 [[nodiscard]] std::string encode(const IndexedSource& source);
 /// `key` is a source's key. Throws IndexDamaged.

@@ -86,7 +86,7 @@ DocSet Search::passagesFor(const storage::Reader& reader, const std::string& que
     return m_state->index.state().read([&](const Xapian::Database& database) {
         DocSet found(database.get_lastdocid());
         Xapian::Enquire enquire(database);
-        enquire.set_query(queryOf(plan, within, deadline));
+        enquire.set_query(queryOf(plan, within, m_state->index, deadline));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         const auto hits = enquire.get_mset(0, database.get_doccount());
@@ -136,9 +136,8 @@ Row Search::State::rowOf(const Found& found) {
     auto& analyser = index.state().analysers.of(found.source->language);
     for (DocId document = found.range.first; document < found.range.last; ++document) {
         const auto base = static_cast<std::int64_t>(document - found.range.first) * leap;
-        const auto ids = index.state().read([&](const Xapian::Database& database) {
-            return schema::decodeIds(database.get_document(document).get_value(schema::wordsSlot));
-        });
+        const auto ids = index.state().read(
+            [&](const Xapian::Database&) { return schema::decodeIds(index.state().wordsOf(document)); });
         const Passage& passage = passages.at(document - found.source->first);
         std::vector<text::ByteRange> ranges;
         if (!found.span.contains(passage.span)) { // the span cuts it: only whole words within count
@@ -168,7 +167,7 @@ FoundList Search::State::findPassages(const Plan& plan, const Question& question
     return index.state().read([&](const Xapian::Database& database) {
         FoundList found;
         Xapian::Enquire enquire(database);
-        enquire.set_query(queryOf(plan, set, deadline));
+        enquire.set_query(queryOf(plan, set, index, deadline));
         const auto everything = database.get_doccount();
         const auto page =
             static_cast<Xapian::doccount>(std::min<std::size_t>(question.offset + question.limit, everything));
@@ -274,9 +273,8 @@ Hit Search::State::hitOf(const Found& found, const Plan& plan) {
         // What was found is decided by the numbers in the index; where it stands, by the same words in the text.
         Row row;
         const auto tokens = analyser.tokens(words.utf8());
-        const auto ids = index.state().read([&](const Xapian::Database& database) {
-            return schema::decodeIds(database.get_document(document).get_value(schema::wordsSlot));
-        });
+        const auto ids = index.state().read(
+            [&](const Xapian::Database&) { return schema::decodeIds(index.state().wordsOf(document)); });
         if (ids.size() != tokens.size())
             throw IndexDamaged("The search index is damaged: a passage's words are not those of its text. It is made "
                                "again from the study, which is not affected.");

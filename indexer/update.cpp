@@ -1,6 +1,7 @@
 // Bringing the index in line with the study, and saying how it stands.
 #include "indexer/index.h"
 #include "indexer/index_state.h"
+#include "indexer/rebuild.h"
 #include "indexer/writer.h"
 
 #include <fcntl.h>
@@ -16,11 +17,6 @@ namespace emic::indexer {
 namespace fs = std::filesystem;
 
 namespace {
-
-[[noreturn]] void throwNoRoom(const fs::path& folder) {
-    throw Error("The search index cannot be written to the folder " + folder.string() +
-                "; make room there or give yourself the right to write, or set XDG_CACHE_HOME to another folder.");
-}
 
 void makeFolder(const fs::path& folder) {
     std::error_code failed;
@@ -61,53 +57,6 @@ bool isLocked(const fs::path& folder) {
     return locked;
 }
 
-void syncFile(const fs::path& path, int flags) {
-    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (file < 0 || ::fsync(file) != 0) {
-        if (file >= 0)
-            ::close(file);
-        throwNoRoom(path.parent_path());
-    }
-    ::close(file);
-}
-
-/// Xapian makes files that others may read; that nobody else may look into the folder is not enough for a file that is
-/// copied out of it.
-void keepFromOthers(const fs::path& database) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(database))
-        if (entry.is_regular_file())
-            fs::permissions(entry.path(), fs::perms::owner_read | fs::perms::owner_write);
-}
-
-void syncAll(const fs::path& folder) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file())
-            syncFile(entry.path(), O_RDONLY);
-    syncFile(folder, O_RDONLY | O_DIRECTORY);
-}
-
-/// Whatever an update does, whoever asked for it is told and may stop it.
-class Steps {
-public:
-    Steps(const UpdateOptions& options, std::size_t total)
-        : m_options(options), m_total(static_cast<std::int64_t>(total)) {}
-
-    void next(std::string_view source) {
-        if (m_options.progress && !m_options.progress(m_done, m_total, source))
-            throw Cancelled("Bringing the search index up to date was stopped; what is finished stays.");
-        ++m_done;
-    }
-    void finish() const {
-        if (m_options.progress)
-            static_cast<void>(m_options.progress(m_total, m_total, ""));
-    }
-
-private:
-    const UpdateOptions& m_options;
-    std::int64_t m_total;
-    std::int64_t m_done = 0;
-};
-
 /// What the study has and the index lacks, or has otherwise.
 struct Difference {
     std::vector<study::Source> missing; ///< in the study's order; those that changed are among them
@@ -140,52 +89,43 @@ Difference differenceOf(const std::vector<study::Source>& sources, const std::ve
     return difference;
 }
 
-/// What a rebuild that was killed left behind.
-void sweep(const fs::path& folder) {
-    for (const char* name : {"building", "compact", "old"})
-        fs::remove_all(folder / name);
+/// Much of it anew is quicker from nothing.
+bool isMuch(const Difference& difference, std::size_t indexed) {
+    const auto changes = difference.missing.size() + difference.remove.size();
+    constexpr std::size_t few = 5;
+    return changes >= few && 2 * changes >= indexed;
 }
 
-UpdateResult rebuild(const storage::Reader& reader, const fs::path& folder, const UpdateOptions& options) {
-    const auto building = folder / "building";
-    const auto compacted = folder / "compact";
-    const auto sources = reader.all<study::Source>();
-    Steps steps(options, sources.size());
-    // Nobody looks into it until it is complete and has been synced below.
-    Xapian::WritableDatabase database(building.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
-                                                             Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-    {
-        Writer writer(database, reader.info().id);
-        for (const study::Source& source : sources) {
-            steps.next(source.name);
-            writer.add(source, reader.textOf(source), reader.turnsOf(source));
+/// Passages of texts that are gone, which Xapian still has (see index.h), once `difference` is done with.
+class Remains {
+public:
+    Remains(const Index& index, const Difference& difference) {
+        for (const IndexedSource& source : index.sources()) {
+            m_passages += source.count;
+            m_words += source.words;
         }
-        writer.finish();
+        for (const IndexedSource& source : difference.remove)
+            m_passages -= source.count;
+        m_gone = index.lastDocument() - m_passages;
     }
-    if (options.committed)
-        options.committed(building);
-    database.compact(compacted.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-    database.close();
-    fs::remove_all(building);
-    keepFromOthers(compacted);
-    syncAll(compacted);
-    const auto old = folder / "old";
-    if (fs::exists(databaseIn(folder)))
-        fs::rename(databaseIn(folder), old);
-    fs::rename(compacted, databaseIn(folder));
-    syncFile(folder, O_RDONLY | O_DIRECTORY);
-    fs::remove_all(old);
-    if (options.committed)
-        options.committed(databaseIn(folder));
-    steps.finish();
-    return {static_cast<std::int64_t>(sources.size()), 0, true, {}};
-}
+
+    /// Whether an index is worth making anew for them: always, where that takes but a moment.
+    [[nodiscard]] bool shouldGo() const {
+        constexpr std::int64_t fewWords = 2'000'000;
+        constexpr std::int64_t tenth = 10;
+        return m_gone > 0 && (m_words <= fewWords || m_gone * tenth > m_passages);
+    }
+
+private:
+    std::int64_t m_passages = 0;
+    std::int64_t m_words = 0;
+    std::int64_t m_gone = 0;
+};
 
 UpdateResult renew(const storage::Reader& reader, const fs::path& folder, const Difference& difference,
                    const UpdateOptions& options) {
-    Steps steps(options, difference.missing.size());
-    Writer writer(Xapian::WritableDatabase(databaseIn(folder).string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS),
-                  reader.info().id);
+    UpdateSteps steps(options, difference.missing.size());
+    Writer writer(Xapian::WritableDatabase(databaseIn(folder).string(), Xapian::DB_OPEN | databaseFlags));
     UpdateResult result;
     const auto commit = [&] {
         writer.commit();
@@ -261,19 +201,22 @@ UpdateResult updateIndex(const storage::Reader& reader, const fs::path& folder, 
     makeFolder(folder);
     const Lock lock(folder);
     try {
-        sweep(folder);
+        sweepFolder(folder);
         std::string because;
         if (!options.rebuild) {
             try {
-                const auto indexed = Index::open(folder, reader.info().id).sources();
-                const auto difference = differenceOf(reader.all<study::Source>(), indexed);
-                if (difference.missing.empty() && difference.remove.empty())
+                const Index index = Index::open(folder, reader.info().id);
+                const auto difference = differenceOf(reader.all<study::Source>(), index.sources());
+                const Remains remains(index, difference);
+                if (difference.missing.empty() && difference.remove.empty() && !remains.shouldGo())
                     return {};
-                // Much of it anew is quicker from nothing, and leaves no holes.
-                constexpr std::size_t half = 2;
-                if ((difference.missing.size() + difference.remove.size()) * half < indexed.size() ||
-                    difference.missing.size() + difference.remove.size() < 5)
-                    return guarded([&] { return renew(reader, folder, difference, options); });
+                if (!difference.missing.empty() || !difference.remove.empty())
+                    if (!isMuch(difference, index.sources().size()))
+                        return guarded([&] {
+                            auto result = renew(reader, folder, difference, options);
+                            result.untidy = remains.shouldGo();
+                            return result;
+                        });
             } catch (const NoIndex&) { // NOLINT(bugprone-empty-catch): it is made below
             } catch (const IndexDamaged& error) {
                 because = error.what();
@@ -281,7 +224,7 @@ UpdateResult updateIndex(const storage::Reader& reader, const fs::path& folder, 
                 because = "The search index was changed by another program while it was being written.";
             }
         }
-        auto result = guarded([&] { return rebuild(reader, folder, options); });
+        auto result = guarded([&] { return rebuildIndex(reader, folder, options); });
         result.because = because;
         return result;
     } catch (const fs::filesystem_error&) {

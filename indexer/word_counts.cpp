@@ -109,17 +109,10 @@ Counts countIn(Search::State& state, const DocSet& passages, const Words& words,
     counts.byForm.resize(words.size());
     const auto& said = state.filters.passages().participant;
     const auto length = static_cast<std::size_t>(question.length);
-    state.index.state().read([&](const Xapian::Database& database) {
-        auto value = database.valuestream_begin(schema::wordsSlot);
-        const auto end = database.valuestream_end(schema::wordsSlot);
+    state.index.state().read([&](const Xapian::Database&) {
         for (auto document = passages.nextFrom(1); document != 0; document = passages.nextFrom(document + 1)) {
             deadline.check();
-            value.skip_to(document);
-            if (value == end)
-                break;
-            if (value.get_docid() != document)
-                continue;
-            const auto ids = schema::decodeIds(*value);
+            const auto ids = schema::decodeIds(state.index.state().wordsOf(document));
             for (std::size_t at = 0; at < ids.size(); ++at) {
                 if (!words.knows(ids[at]))
                     throw IndexDamaged("The search index is damaged: it counts words that it does not know. It is made "

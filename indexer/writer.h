@@ -2,44 +2,37 @@
 // thread.
 #pragma once
 
-#include "core/study/transcript.h"
-#include "core/text/text.h"
-#include "indexer/analyser.h"
+#include "indexer/analysed_source.h"
 #include "indexer/index.h"
-#include "indexer/schema.h"
 
 #include <xapian.h>
 
-#include <map>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
-
 namespace emic::indexer {
 
+/// No database of an index has a table of each document's terms: it would cost a third of the time and of the space.
+/// Without it Xapian can take no document out again; see index.h for what becomes of those of texts that are gone.
+inline constexpr int databaseFlags = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST;
+
+/// Adds the passages of a source behind all others. Its header is not written.
+void writePassages(Xapian::WritableDatabase& database, const AnalysedSource& source);
+
+/// Writes what makes a database an index of this study.
+void writeIdentity(Xapian::WritableDatabase& database, const study::StudyId& study);
+
+/// Writes on in an index that is there.
 class Writer {
 public:
-    /// A database that has a schema already, or an empty one, which gets it.
-    Writer(Xapian::WritableDatabase database, const study::StudyId& study);
+    explicit Writer(Xapian::WritableDatabase database);
 
-    /// Adds the passages of a source behind all others.
     void add(const study::Source& source, const text::Text& text, const std::vector<study::Turn>& turns);
+    /// Its passages are found no more; see index.h.
     void remove(const IndexedSource& source);
     void commit();
-    /// Commits for the last time; nothing may follow.
-    void finish();
 
 private:
-    [[nodiscard]] schema::WordId numberOf(const Terms& terms);
-    void keepNewPairs();
-
     Xapian::WritableDatabase m_database;
-    Analysers m_analysers;
-    std::unordered_map<std::string, std::vector<schema::FormPair>> m_forms; ///< by form's term
-    std::unordered_set<std::string> m_newForms;
-    std::map<std::string, std::vector<schema::WordId>> m_newOfStem;
-    schema::WordId m_next = 0;
+    WordNumbers m_numbers;
+    SourceAnalyser m_analyser;
 };
 
 } // namespace emic::indexer

@@ -80,11 +80,13 @@ private:
             lock.unlock();
             std::string trouble;
             bool changed = false;
+            bool untidy = false;
             try {
                 const auto study = storage::Study::open(m_path, "search index", storage::Access::readOnly);
                 Stoppable stoppable(m_stop);
                 const auto result = updateIndex(study.read(), stoppable);
                 changed = result.rebuilt || result.indexed + result.removed > 0;
+                untidy = result.untidy;
                 trouble = result.because;
             } catch (const Cancelled&) {
                 changed = true;
@@ -93,6 +95,7 @@ private:
             }
             lock.lock();
             m_working = false;
+            m_wanted = m_wanted || untidy; // what changed is found already; now there is time to clear up
             m_trouble = std::move(trouble);
             m_wake.notify_all();
             if (changed && m_changed) {

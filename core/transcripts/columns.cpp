@@ -304,7 +304,7 @@ std::optional<std::vector<Line>> labelColumn(const Document& document, std::span
             return columns;
         }
     }
-    if (document.text.find("  ") != std::string::npos) {
+    if (hasTwoSpaces(document.text)) {
         std::vector<Line> columns = scanColumns(document, marks, lines, Gap::spaces);
         if (asked || carriesTheFile(document, columns, 2)) {
             return columns;

@@ -60,8 +60,13 @@ public:
         for (const Tier& tier : m_tiers) {
             fillIn(tier);
         }
-        for (const Tier& tier : m_tiers) {
-            for (const Annotation& each : tier.annotations) {
+        // Only annotations without times of their own ask which others they are about.
+        const bool wanted = std::any_of(m_tiers.begin(), m_tiers.end(), [](const Tier& tier) {
+            return std::any_of(tier.annotations.begin(), tier.annotations.end(),
+                               [](const Annotation& each) { return each.from.empty() && each.to.empty(); });
+        });
+        for (std::size_t i = 0; wanted && i < m_tiers.size(); ++i) {
+            for (const Annotation& each : m_tiers[i].annotations) {
                 m_annotations.emplace(each.id, &each);
             }
         }

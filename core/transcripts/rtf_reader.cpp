@@ -18,6 +18,15 @@ using Kind = RtfToken::Kind;
 
 constexpr std::size_t mostFonts = 100'000;
 
+/// True for printable ASCII, which means the same in every code page.
+bool isPlain(std::string_view words) {
+    unsigned others = 0; // counted without a way out, so that compilers use wide instructions
+    for (const char c : words) {
+        others += static_cast<unsigned>(static_cast<unsigned char>(c) < ' ') | (static_cast<unsigned char>(c) >> 7U);
+    }
+    return others == 0;
+}
+
 class RtfReader {
 public:
     explicit RtfReader(std::string_view bytes) : m_tokens(bytes) {}
@@ -100,15 +109,14 @@ private:
 
     /// Words in the code page of their font.
     void bytes(std::string_view words) {
-        if (!m_pending.empty() && !RtfCodePages::isMultiByte(codePage())) {
+        const int page = codePage();
+        if (!m_pending.empty() && !RtfCodePages::isMultiByte(page)) {
             flush();
         }
-        if (codePage() == rtfSymbols) {
+        if (page == rtfSymbols) {
             return words == " " ? m_text.add(words) : m_text.countSymbol();
         }
-        if (m_pending.empty() && std::ranges::all_of(words, [](char c) {
-                return static_cast<unsigned char>(c) < 0x80 && static_cast<unsigned char>(c) >= ' ';
-            })) {
+        if (m_pending.empty() && isPlain(words)) {
             return m_text.add(words);
         }
         m_pending += words; // a character's second byte may be plain

@@ -58,6 +58,9 @@ bool duration(std::string_view line) {
 
 /// A year and a time of day, as in "15 June 2026, 03:35am".
 bool dateAndTime(std::string_view line) {
+    if (line.size() > 60) {
+        return false;
+    }
     bool year = false;
     bool clock = false;
     for (std::size_t i = 0; i + 3 < line.size(); ++i) {
@@ -67,7 +70,7 @@ bool dateAndTime(std::string_view line) {
         year = year || (four && alone && (line[i] == '1' || line[i] == '2'));
         clock = clock || (i > 0 && digit(line[i - 1]) && line[i] == ':' && digit(line[i + 1]) && digit(line[i + 2]));
     }
-    return year && clock && line.size() <= 60;
+    return year && clock;
 }
 
 /// "Eva Lind started transcription".

@@ -56,4 +56,21 @@ std::size_t trimEnd(std::string_view text, std::size_t begin, std::size_t end) {
     return end;
 }
 
+bool hasTwoSpaces(std::string_view text) {
+    // Spaces are too frequent to jump from one to the next. Within a block nothing ends the loop early, so that
+    // compilers use wide instructions.
+    constexpr std::size_t block = 1024;
+    for (std::size_t begin = 1; begin < text.size(); begin += block) {
+        const std::size_t end = std::min(begin + block, text.size());
+        unsigned found = 0;
+        for (std::size_t at = begin; at < end; ++at) {
+            found |= static_cast<unsigned>(text[at - 1] == ' ') & static_cast<unsigned>(text[at] == ' ');
+        }
+        if (found != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace emic::transcripts

@@ -12,4 +12,7 @@ namespace emic::transcripts {
 /// The end of [begin, end) without the white space there.
 [[nodiscard]] std::size_t trimEnd(std::string_view text, std::size_t begin, std::size_t end);
 
+/// True when two spaces stand next to each other anywhere.
+[[nodiscard]] bool hasTwoSpaces(std::string_view text);
+
 } // namespace emic::transcripts

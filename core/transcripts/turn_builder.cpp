@@ -1,5 +1,6 @@
 #include "core/transcripts/turn_builder.h"
 
+#include "core/text/text.h"
 #include "core/transcripts/label_scan.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ bool evenlySpaced(std::string_view utf8) {
         uneven |= static_cast<unsigned>(here < ' ') | static_cast<unsigned>(before == ' ' && here == ' ');
     }
     return uneven == 0;
-}
-
-std::int64_t codePoints(std::string_view utf8) {
-    return std::count_if(utf8.begin(), utf8.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 } // namespace
@@ -161,12 +157,12 @@ bool TurnBuilder::end(std::int64_t ms) {
 
 Transcript TurnBuilder::finish() {
     close();
-    const std::string_view text = m_transcript.text;
+    const std::string_view all = m_transcript.text;
     std::size_t byte = 0;
     std::int64_t position = 0;
     const auto walk = [&](text::ByteOffset to) {
         const auto end = static_cast<std::size_t>(to.value);
-        position += codePoints(text.substr(byte, end - byte));
+        position += text::countCodePoints(all.substr(byte, end - byte));
         byte = end;
         return text::Position{position};
     };
@@ -174,15 +170,15 @@ Transcript TurnBuilder::finish() {
         m_transcript.turns[i].span.begin = walk(m_transcript.begins[i]);
         m_transcript.turns[i].span.end = walk(m_transcript.ends[i]);
     }
-    m_transcript.characters = walk({static_cast<std::int64_t>(text.size())}).value;
-    m_placed.resize(m_notes.size(), text.size());
+    m_transcript.characters = walk({static_cast<std::int64_t>(all.size())}).value;
+    m_placed.resize(m_notes.size(), all.size());
     byte = 0;
     position = 0;
     m_transcript.notes.resize(m_notes.size());
     for (std::size_t i = 0; i < m_placed.size(); ++i) {
         // A note within a letter of several bytes stands before it.
         std::size_t place = m_placed[i];
-        while (place > byte && place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) {
+        while (place > byte && place < all.size() && (static_cast<unsigned char>(all[place]) & 0xC0) == 0x80) {
             --place;
         }
         const Note& note = m_document.notes[m_order[i]];

@@ -120,10 +120,30 @@ void insertMadeUpFiles(benchmark::State& state) {
     insertBytes(state, madeUpFiles());
 }
 
-BENCHMARK(importConversations)->Iterations(1)->Repetitions(7)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(insertConversations)->Iterations(1)->Repetitions(7)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(importMadeUpFiles)->Iterations(1)->Repetitions(7)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(insertMadeUpFiles)->Iterations(1)->Repetitions(7)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(importConversations)
+    ->Iterations(1)
+    ->Repetitions(7)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
+BENCHMARK(insertConversations)
+    ->Iterations(1)
+    ->Repetitions(7)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
+BENCHMARK(importMadeUpFiles)
+    ->Iterations(1)
+    ->Repetitions(7)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
+BENCHMARK(insertMadeUpFiles)
+    ->Iterations(1)
+    ->Repetitions(7)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 } // namespace
 } // namespace emic::bench

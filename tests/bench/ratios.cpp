@@ -9,22 +9,31 @@
 namespace emic::bench {
 namespace {
 
+struct Seconds {
+    double clock = 0;
+    double processor = 0;
+};
+
 /// Keeps every repetition's time beside printing it.
 class Collector : public benchmark::ConsoleReporter {
 public:
     void ReportRuns(const std::vector<Run>& runs) override {
         for (const Run& run : runs)
-            if (run.run_type == Run::RT_Iteration && !run.error_occurred)
-                m_seconds[run.benchmark_name()].push_back(run.real_accumulated_time /
-                                                          static_cast<double>(run.iterations));
+            if (run.run_type == Run::RT_Iteration && !run.error_occurred) {
+                const auto iterations = static_cast<double>(run.iterations);
+                m_seconds[run.benchmark_name()].push_back(
+                    {run.real_accumulated_time / iterations, run.cpu_accumulated_time / iterations});
+            }
         ConsoleReporter::ReportRuns(runs);
     }
 
-    [[nodiscard]] double median(const std::string& name) const {
+    /// By the clock, or by the processor's time; 0 when it was not run.
+    [[nodiscard]] double median(const std::string& name, double Seconds::*which) const {
         std::vector<double> seconds;
         for (const auto& [run, times] : m_seconds)
             if (run == name || run.rfind(name + "/", 0) == 0)
-                seconds.insert(seconds.end(), times.begin(), times.end());
+                for (const Seconds& each : times)
+                    seconds.push_back(each.*which);
         if (seconds.empty())
             return 0;
         const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
@@ -33,7 +42,7 @@ public:
     }
 
 private:
-    std::map<std::string, std::vector<double>> m_seconds;
+    std::map<std::string, std::vector<Seconds>> m_seconds;
 };
 
 } // namespace
@@ -46,11 +55,16 @@ int runAndCompare(int argc, char** argv, const std::vector<Ratio>& ratios) {
     benchmark::RunSpecifiedBenchmarks(&collector);
     benchmark::Shutdown();
     for (const Ratio& ratio : ratios) {
-        const double measured = collector.median(ratio.measured);
-        const double baseline = collector.median(ratio.baseline);
+        const double measured = collector.median(ratio.measured, &Seconds::clock);
+        const double baseline = collector.median(ratio.baseline, &Seconds::clock);
+        const double measuredProcessor = collector.median(ratio.measured, &Seconds::processor);
+        const double baselineProcessor = collector.median(ratio.baseline, &Seconds::processor);
         if (measured > 0 && baseline > 0)
-            std::printf("ratio %s / %s = %.2f  (medians %.3f ms / %.3f ms)\n", ratio.measured.c_str(),
-                        ratio.baseline.c_str(), measured / baseline, measured * 1000, baseline * 1000);
+            std::printf("ratio %s / %s = %.2f by the clock (%.3f ms / %.3f ms), %.2f of processor time (%.3f ms / %.3f "
+                        "ms)\n",
+                        ratio.measured.c_str(), ratio.baseline.c_str(), measured / baseline, measured * 1000,
+                        baseline * 1000, measuredProcessor / baselineProcessor, measuredProcessor * 1000,
+                        baselineProcessor * 1000);
     }
     return 0;
 }

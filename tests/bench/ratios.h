@@ -1,5 +1,7 @@
 // Runs Google Benchmark and prints, behind its table, how each measured thing compares with its named baseline of the
-// same run: medians of repetitions, and their ratio.
+// same run: medians of repetitions, and their ratio, by the clock and by the processor's time. On a machine with other
+// work to do only the second says anything. It is that of the measuring thread, or of all threads where the benchmark
+// asks for that (MeasureProcessCPUTime).
 #pragma once
 
 #include <string>

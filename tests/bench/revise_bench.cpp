@@ -61,14 +61,26 @@ void revise(benchmark::State& state) {
         state.ResumeTiming();
     }
 }
-BENCHMARK(revise)->Arg(0)->Arg(units)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(revise)
+    ->Arg(0)
+    ->Arg(units)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 void readBoth(benchmark::State& state) {
     const text::Text before = prepared(0).text;
     for (auto _ : state)
         benchmark::DoNotOptimize(text::words(before, before.whole(), "").size() * 2);
 }
-BENCHMARK(readBoth)->Iterations(3)->Repetitions(5)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(readBoth)
+    ->Iterations(3)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 void compareCorrected(benchmark::State& state) {
     const Long& all = prepared(0);
@@ -76,7 +88,12 @@ void compareCorrected(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(text::difference(all.text, after).size());
 }
-BENCHMARK(compareCorrected)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(compareCorrected)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 void compareUnlike(benchmark::State& state) {
     const text::Text& before = prepared(0).text;
@@ -87,7 +104,12 @@ void compareUnlike(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(text::difference(before, after).size());
 }
-BENCHMARK(compareUnlike)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(compareUnlike)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 struct Wide {
     Wide()
@@ -110,7 +132,14 @@ void lookForNames(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(editing::planPseudonyms(all.study.read(), table).replaced());
 }
-BENCHMARK(lookForNames)->Arg(2)->Arg(200)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(lookForNames)
+    ->Arg(2)
+    ->Arg(200)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
 
 } // namespace
 } // namespace emic::bench

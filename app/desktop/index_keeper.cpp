@@ -79,7 +79,7 @@ void IndexKeeper::mend(const QString& why) {
         return;
     m_searched = true;
     m_rebuild = true;
-    emit mended(why);
+    m_session.say(why);
     m_soon.start(0);
 }
 
@@ -132,7 +132,7 @@ void IndexKeeper::end(const Outcome& outcome) {
     m_trouble = shown(outcome.trouble);
     m_stopped = m_stopped && !outcome.finished;
     if (!outcome.result.because.empty())
-        emit mended(shown(outcome.result.because));
+        m_session.say(shown(outcome.result.because));
     emit workingChanged();
     if (outcome.finished || m_stopped)
         emit updated();

@@ -25,7 +25,7 @@ public:
 
     /// Somebody searches: the index is brought up to date now, and from now on.
     void want();
-    /// Makes the index anew, because this is wrong with it.
+    /// Makes the index anew, because this is wrong with it; the person is told so.
     void mend(const QString& why);
     /// Stops what is under way; what is finished stays. It goes on with the next change, or when it is wanted.
     void cancel();
@@ -44,8 +44,6 @@ signals:
     void workingChanged();
     /// There is something new in the index.
     void updated();
-    /// A sentence for the person: what was wrong with the index, and was mended.
-    void mended(const QString& sentence);
 
 private:
     explicit IndexKeeper(StudySession& session);

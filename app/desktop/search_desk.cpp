@@ -167,7 +167,7 @@ void SearchDesk::preview(workbench::Around around, study::ThemeId theme, QObject
             const indexer::Answer answer = askForAll(search, question, *names, mostToCode, *stop);
             preview->hits = static_cast<std::int64_t>(answer.hits.size());
             preview->all = question.like || answer.total <= preview->hits;
-            preview->units = workbench::unitsToCode(search.read(), answer.hits, around, theme, analyst);
+            preview->units = workbench::unitsToCode(search.read(), answer.hits, around, theme, analyst, stop.get());
             preview->words = firstWords(search.read(), preview->units);
         } catch (const Cancelled&) {
             return;

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -31,6 +30,7 @@ namespace {
 
 constexpr std::chrono::milliseconds beforeTelling{1200};
 constexpr std::chrono::milliseconds beforeLooking{40};
+constexpr std::chrono::milliseconds beforeWaiting{300};
 
 } // namespace
 
@@ -44,6 +44,8 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
     arrange();
     m_pause.setSingleShot(true);
     m_pause.setInterval(beforeTelling);
+    m_long.setSingleShot(true);
+    m_long.setInterval(beforeWaiting);
     m_look.setSingleShot(true);
     m_look.setInterval(beforeLooking);
 
@@ -84,6 +86,10 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
         if (index.isValid())
             m_look.start();
     });
+    connect(&m_long, &QTimer::timeout, this, [this] {
+        if (m_desk.busy())
+            m_count->setText(tr("Searching…"));
+    });
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (m_list->currentIndex().isValid())
             emit placeWanted(m_list->currentIndex().row(), false);
@@ -110,10 +116,6 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
     refreshHint();
 }
 
-QString SearchPanel::message() const {
-    return m_message->isHidden() ? QString() : m_message->text();
-}
-
 void SearchPanel::focusBox() {
     m_desk.warmUp();
     m_box->setFocus();
@@ -133,6 +135,7 @@ void SearchPanel::ask(bool typing) {
     m_pause.stop();
     m_late = nullptr;
     m_box->setProblem(std::nullopt);
+    m_long.start();
     m_desk.ask(std::move(question));
 }
 
@@ -201,6 +204,7 @@ void SearchPanel::moveBy(int rows) {
 }
 
 void SearchPanel::showHits(const SharedAnswer& answer) {
+    m_long.stop();
     m_answer = answer;
     m_chips->showParts(answer->parts, m_like ? m_like->words : QString(), m_desk.names());
     m_suggestion->hide();
@@ -253,79 +257,12 @@ void SearchPanel::showCounts(const SharedAnswer& answer) {
         if (row >= 0 && row < m_hits->rowCount() && answer->question.order == HitOrder::lines)
             m_list->setCurrentIndex(m_hits->index(row));
     }
-    const QString suggestion = shown(answer->answer.suggestion);
-    m_suggestion->setVisible(!suggestion.isEmpty());
-    m_suggestion->setText(tr("Did you mean %1?").arg(suggestion).replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_suggestion->setAccessibleName(tr("Search for %1 instead").arg(suggestion));
-    m_suggestion->setProperty("query", suggestion);
-    if (!suggestion.isEmpty()) {
-        QAccessibleEvent event(m_suggestion, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void SearchPanel::showProblem(const SearchAnswer& answer) {
-    m_hits->clear();
-    m_facets->clearFacets();
-    m_count->clear();
-    m_goToFirst = false;
-    emit hitsChanged();
-    refreshButtons();
-    refreshHint();
-    if (answer.why != NoAnswer::refused)
-        return sayAboutIndex();
-    m_box->setProblem(answer.problemAt);
-    say(shown(answer.problem));
-}
-
-void SearchPanel::say(const QString& sentence) {
-    if (m_message->toolTip() == sentence && m_message->isHidden() == sentence.isEmpty())
-        return;
-    // What there is instead can be long, and is offered by completion anyway; all of it is in the tooltip.
-    constexpr qsizetype longest = 160;
-    const qsizetype end = sentence.indexOf(QLatin1String(". "));
-    m_message->setText(sentence.size() > longest && end > 0 ? sentence.left(end + 1) : sentence);
-    m_message->setToolTip(sentence);
-    m_message->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_message, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void SearchPanel::sayAboutIndex() {
-    if (!m_answer || m_answer->why == NoAnswer::refused || m_late)
-        return;
-    const IndexKeeper& keeper = m_desk.keeper();
-    const bool nothingYet = m_answer->why != NoAnswer::none;
-    const std::int64_t missing = m_answer->answer.notSearched;
-    if (!nothingYet && missing == 0)
-        return say(keeper.trouble());
-    if (!keeper.trouble().isEmpty())
-        return say(keeper.trouble());
-    if (keeper.stopped())
-        return say(tr("Making the texts searchable was stopped before it was finished. Press Return to go on."));
-    if (nothingYet)
-        return say(keeper.total() > 0
-                       ? tr("The texts are being made searchable: %1 of %2. Hits come when that is done.")
-                             .arg(QLocale().toString(keeper.done()), QLocale().toString(keeper.total()))
-                       : tr("The texts are being made searchable. Hits come when that is done."));
-    say(tr("%n source(s) cannot be searched yet and will be in a moment.", nullptr, static_cast<int>(missing)));
+    suggest(shown(answer->answer.suggestion));
 }
 
 void SearchPanel::refreshButtons() {
     const bool some = m_hits->rowCount() > 0;
     m_code->setEnabled(some && m_session->writable());
-}
-
-void SearchPanel::refreshHint() {
-    const bool none = m_hits->rowCount() == 0;
-    m_list->setVisible(!none);
-    m_hint->setVisible(none);
-    if (none)
-        m_hint->setText(m_answer && m_answer->why == NoAnswer::none && !m_answer->question.empty()
-                            ? nothingFound(m_answer->question)
-                            : howToSearch());
 }
 
 void SearchPanel::codeAll() {

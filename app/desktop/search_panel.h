@@ -78,20 +78,24 @@ private:
     void buildHits();
     void arrange();
 
+    // search_panel_words.cpp
+    void showProblem(const SearchAnswer& answer);
+    void say(const QString& sentence);
+    void sayAboutIndex();
+    void suggest(const QString& suggestion);
+    void refreshHint();
+
+    // search_panel.cpp
     void ask(bool typing);
     void typed();
     void finishTyping();
     void showHits(const SharedAnswer& answer);
     void showCounts(const SharedAnswer& answer);
-    void showProblem(const SearchAnswer& answer);
-    void say(const QString& sentence);
-    void sayAboutIndex();
     void forgetLike();
     void addFilter(const QString& filter);
     void pickFilter();
     void codeAll();
     void refreshButtons();
-    void refreshHint();
 
     std::shared_ptr<StudySession> m_session;
     SearchDesk& m_desk;
@@ -121,6 +125,7 @@ private:
     SharedAnswer m_answer; ///< the last one
     SharedAnswer m_late;   ///< whose problem is told when the person pauses
     QTimer m_pause;
+    QTimer m_long;            ///< since a question was asked
     QTimer m_look;            ///< while somebody goes from hit to hit
     bool m_goToFirst = false; ///< Return was pressed before the hits were there
     bool m_writing = false;   ///< words are put into the box, not typed

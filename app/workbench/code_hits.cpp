@@ -4,6 +4,7 @@
 #include "core/editing/codings.h"
 #include "core/editing/units.h"
 #include "core/study/theme_tree.h"
+#include "core/text/error.h"
 #include "core/text/segments.h"
 #include "core/text/strings.h"
 
@@ -86,7 +87,7 @@ private:
 } // namespace
 
 std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::vector<indexer::Hit>& hits, Around around,
-                                    study::ThemeId theme, std::string_view analyst) {
+                                    study::ThemeId theme, std::string_view analyst, const std::atomic<bool>* stop) {
     std::map<study::SourceId, Surroundings> texts;
     std::set<std::pair<study::SourceId, text::Span>> met;
     std::vector<UnitToCode> units;
@@ -106,6 +107,8 @@ std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::ve
         }
     };
     for (const indexer::Hit& hit : hits) {
+        if (stop != nullptr && *stop)
+            throw Cancelled("Looking at the hits was stopped.");
         if (hit.unit || hit.matches.empty()) {
             add(hit.source, hit.span);
             continue;

@@ -5,6 +5,7 @@
 #include "core/study/study.h"
 #include "indexer/search.h"
 
+#include <atomic>
 #include <cstdint>
 #include <vector>
 
@@ -22,9 +23,10 @@ struct UnitToCode {
 };
 
 /// What coding would do; each span once, in the order of the hits. Hits without places in them (those of a query of
-/// fields alone) are taken whole, but for their words.
+/// fields alone) are taken whole, but for their words. Throws Cancelled when `stop` becomes true.
 [[nodiscard]] std::vector<UnitToCode> unitsToCode(const storage::Reader& reader, const std::vector<indexer::Hit>& hits,
-                                                  Around around, study::ThemeId theme, std::string_view analyst);
+                                                  Around around, study::ThemeId theme, std::string_view analyst,
+                                                  const std::atomic<bool>* stop = nullptr);
 
 struct CodedHits {
     std::int64_t marked = 0;  ///< new units

@@ -1345,6 +1345,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>How to search</source>
         <translation>Sådan søges</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Søger…</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::SearchWords</name>

@@ -103,8 +103,10 @@ void SearchDesk::ask(SearchQuestion question) {
 }
 
 void SearchDesk::askAgain() {
-    if (!m_question.empty())
-        post(0);
+    if (m_question.empty())
+        return;
+    m_question.again = true;
+    post(0);
 }
 
 void SearchDesk::more(std::size_t have) {

@@ -6,21 +6,16 @@
 #include "app/desktop/filter_picker.h"
 #include "app/desktop/hit_list_model.h"
 #include "app/desktop/query_box.h"
-#include "app/desktop/query_words.h"
 #include "app/desktop/saved_searches.h"
 #include "app/desktop/strings.h"
-#include "core/text/error.h"
 
-#include <algorithm>
 #include <chrono>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
 #include <utility>
@@ -190,74 +185,6 @@ void SearchPanel::pickFilter() {
         if (!complete)
             m_box->end(false);
     });
-}
-
-void SearchPanel::moveBy(int rows) {
-    const int count = m_hits->rowCount();
-    if (count == 0)
-        return;
-    const QModelIndex here = m_list->currentIndex();
-    const int row = here.isValid() ? std::clamp(here.row() + rows, 0, count - 1) : rows > 0 ? 0 : count - 1;
-    m_list->setCurrentIndex(m_hits->index(row));
-    if (m_hits->canFetchMore({}) && row > count - 10)
-        m_hits->fetchMore({});
-}
-
-void SearchPanel::showHits(const SharedAnswer& answer) {
-    m_long.stop();
-    m_answer = answer;
-    m_chips->showParts(answer->parts, m_like ? m_like->words : QString(), m_desk.names());
-    m_suggestion->hide();
-    if (answer->why == NoAnswer::refused && answer->unfinished) {
-        // Nobody wants to be told of a word that is not yet typed to its end; what was found stays meanwhile.
-        m_late = answer;
-        return m_pause.start();
-    }
-    if (answer->why != NoAnswer::none)
-        return showProblem(*answer);
-    say({});
-    // The same hits in the same order, as after coding one of them: the person stays where they are.
-    const bool same = m_hits->hits() == answer->answer.hits && m_hits->lines() == areLines(answer->question.order);
-    const int row = m_list->currentIndex().row();
-    const int scrolled = m_list->verticalScrollBar()->value();
-    m_hits->assign(answer);
-    if (same && row >= 0 && row < m_hits->rowCount()) {
-        const QSignalBlocker quiet(m_list->selectionModel());
-        m_list->setCurrentIndex(m_hits->index(row));
-        m_list->verticalScrollBar()->setValue(scrolled);
-    } else {
-        m_list->scrollToTop();
-        emit hitsChanged();
-    }
-    m_count->setText(countInWords(*answer));
-    if (answer->question.empty())
-        m_facets->clearFacets();
-    refreshButtons();
-    refreshHint();
-    sayAboutIndex();
-    if (std::exchange(m_goToFirst, false) && m_hits->rowCount() > 0) {
-        m_list->setCurrentIndex(m_hits->index(0));
-        m_look.stop();
-        emit placeWanted(0, true);
-    }
-}
-
-void SearchPanel::showCounts(const SharedAnswer& answer) {
-    if (answer->why != NoAnswer::none)
-        return;
-    m_answer = answer;
-    m_count->setText(countInWords(*answer));
-    if (answer->answer.facets)
-        m_facets->showFacets(*answer->answer.facets, answer->answer.total, m_desk.names());
-    else
-        m_facets->clearFacets();
-    if (areLines(answer->question.order)) {
-        const int row = m_list->currentIndex().row();
-        m_hits->assign(answer);
-        if (row >= 0 && row < m_hits->rowCount() && answer->question.order == HitOrder::lines)
-            m_list->setCurrentIndex(m_hits->index(row));
-    }
-    suggest(shown(answer->answer.suggestion));
 }
 
 void SearchPanel::refreshButtons() {

@@ -85,12 +85,15 @@ private:
     void suggest(const QString& suggestion);
     void refreshHint();
 
+    // search_panel_hits.cpp
+    void showHits(const SharedAnswer& answer);
+    void assign(const SharedAnswer& answer);
+    void showCounts(const SharedAnswer& answer);
+
     // search_panel.cpp
     void ask(bool typing);
     void typed();
     void finishTyping();
-    void showHits(const SharedAnswer& answer);
-    void showCounts(const SharedAnswer& answer);
     void forgetLike();
     void addFilter(const QString& filter);
     void pickFilter();

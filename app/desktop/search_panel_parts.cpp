@@ -55,6 +55,10 @@ void SearchPanel::buildControls() {
     m_suggestion = new QPushButton(m_controls);
     m_suggestion->setObjectName(QStringLiteral("suggestion"));
     m_suggestion->setFlat(true);
+    m_suggestion->setCursor(Qt::PointingHandCursor);
+    QFont underlined = m_suggestion->font();
+    underlined.setUnderline(true);
+    m_suggestion->setFont(underlined);
     m_suggestion->hide();
     column->addWidget(m_suggestion, 0, Qt::AlignLeft);
     m_chips = new ChipRow(m_controls);

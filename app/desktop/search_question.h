@@ -41,6 +41,7 @@ struct SearchQuestion {
     bool ownWords = true;
     HitOrder order = HitOrder::best;
     std::optional<LikeWhat> like; ///< instead of the query
+    bool again = false;           ///< asked once more, because the study or the index has changed
 
     /// True when there is nothing to search for.
     [[nodiscard]] bool empty() const;

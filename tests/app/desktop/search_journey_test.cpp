@@ -1,6 +1,7 @@
 // Searching with keys and clicks: hits while one types, jumping, filters, messages, completion.
 #include "core/editing/codings.h"
 #include "core/editing/people.h"
+#include "core/editing/units.h"
 #include "tests/app/desktop/search_fixture.h"
 
 #include <QCheckBox>
@@ -92,6 +93,50 @@ TEST_F(SearchJourney, ChipsAreReadFromTheWordsAndChangeThem) {
     press(Qt::Key_Delete);
     EXPECT_EQ(box().text(), QStringLiteral("quiet"));
     EXPECT_TRUE(until([&] { return panel().chips().shownWords().isEmpty() && hitCount() == 1; }));
+}
+
+TEST_F(SearchJourney, ChipsAndCountsWorkByMouse) {
+    begin();
+    ask(QStringLiteral("I"));
+    panel().findChild<QAbstractButton*>(QStringLiteral("showCounts"))->click();
+    QApplication::processEvents();
+    FacetList& facets = panel().facets();
+    const auto found = facets.findItems(QStringLiteral("P01"), Qt::MatchRecursive);
+    ASSERT_EQ(found.size(), 1);
+    QTest::mouseClick(facets.viewport(), Qt::LeftButton, Qt::NoModifier, facets.visualItemRect(found.front()).center());
+    ASSERT_TRUE(until([&] { return panel().chips().shownWords().size() == 1; }));
+    QApplication::processEvents();
+    auto* chip = panel().chips().findChild<QAbstractButton*>();
+    QTest::mouseClick(chip, Qt::LeftButton, Qt::NoModifier, QPoint(chip->width() - 10, chip->height() / 2));
+    EXPECT_EQ(box().text(), QStringLiteral("I"));
+    ASSERT_TRUE(until([&] { return panel().chips().shownWords().isEmpty() && hitCount() == 3; }));
+    QTest::mouseClick(panel().list().viewport(), Qt::LeftButton, Qt::NoModifier,
+                      panel().list().visualRect(panel().hits().index(2)).center());
+    EXPECT_TRUE(view().hasFocus());
+    EXPECT_EQ(window.page()->source(), panel().hits().hitOf(2).source);
+}
+
+TEST_F(SearchJourney, GoingThroughHitsThatAreNotCodedLosesNoPlace) {
+    for (int number = 3; number < 7; ++number)
+        study.addSource("Interview " + std::to_string(number), {{"P01", "The harbour again."}});
+    begin();
+    auto* order = panel().findChild<QComboBox*>(QStringLiteral("hitOrder"));
+    order->setCurrentIndex(order->findData(static_cast<int>(HitOrder::text)));
+    ask(QStringLiteral("harbour uncoded:yes "));
+    ASSERT_EQ(hitCount(), 4);
+    std::vector<std::string> visited;
+    for (int left = 4; left > 0; --left) {
+        press(Qt::Key_F4);
+        ASSERT_TRUE(view().hasFocus());
+        visited.push_back(utf8(window.page()->name()));
+        window.session()->perform([&](storage::Edit& edit) {
+            const study::UnitId unit =
+                editing::createUnit(edit, window.page()->source(), view().transcript().text().whole()).id;
+            editing::codeUnits(edit, {unit}, nights);
+        });
+        ASSERT_TRUE(until([&] { return hitCount() == left - 1; }));
+    }
+    EXPECT_THAT(visited, testing::ElementsAre("Interview 3", "Interview 4", "Interview 5", "Interview 6"));
 }
 
 TEST_F(SearchJourney, AFacetNarrowsTheSearch) {

@@ -432,6 +432,10 @@ void savValues(benchmark::State& state) {
         });
         readstat_set_update_handler(parser, [](long, readstat_progress_handler, void*, void*) { return READSTAT_OK; });
         readstat_set_io_ctx(parser, &file);
+        // Without someone to take the variables ReadStat 1.1.8 hands out values of none, and crashes.
+        readstat_set_variable_handler(parser, [](int, readstat_variable_t*, const char*, void*) {
+            return static_cast<int>(READSTAT_HANDLER_OK);
+        });
         readstat_set_value_handler(parser, [](int, readstat_variable_t*, readstat_value_t, void* context) {
             ++static_cast<Bytes*>(context)->values;
             return static_cast<int>(READSTAT_HANDLER_OK);

@@ -1,6 +1,7 @@
 #include "app/desktop/coding_actions.h"
 
 #include "app/desktop/picker.h"
+#include "app/desktop/speakers_dialog.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/transcript_page.h"
 #include "core/study/theme_tree.h"
@@ -305,6 +306,10 @@ void CodingActions::showMenu(TranscriptPage& page, QPoint global) {
         menu->addAction(tr("Take my codings back"), this, &CodingActions::takeCodingsBack);
         menu->addAction(tr("Remove the unit"), this, &CodingActions::remove);
     }
+    menu->addSeparator();
+    menu->addAction(tr("Who speaks here…"), this, [this, source = page.source(), window = page.window()] {
+        (new SpeakersDialog(m_session, source, window))->open();
+    });
     menu->popup(global);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/coding_desk.h"
 #include "app/desktop/list_rows.h"
+#include "app/desktop/outcomes_keeper.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/transcript_text.h"
 #include "app/desktop/view_colours.h"
@@ -21,8 +22,9 @@
 
 namespace emic::desktop {
 
-InspectorPanel::InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk& desk, QWidget* parent)
-    : QScrollArea(parent), m_session(std::move(session)), m_desk(desk) {
+InspectorPanel::InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk& desk, OutcomesKeeper& outcomes,
+                               QWidget* parent)
+    : QScrollArea(parent), m_session(std::move(session)), m_desk(desk), m_outcomes(outcomes) {
     setObjectName(QStringLiteral("inspector"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -32,11 +34,16 @@ InspectorPanel::InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk
         for (const study::RowChange& row : notification.rows)
             if (m_unit && (row.id == m_unit->uuid || row.entity == study::Entity::memo ||
                            row.entity == study::Entity::rendition || row.entity == study::Entity::theme ||
-                           row.entity == study::Entity::attributeValue || row.entity == study::Entity::speaker)) {
+                           row.entity == study::Entity::attributeValue || row.entity == study::Entity::speaker ||
+                           row.entity == study::Entity::participant || row.entity == study::Entity::attribute)) {
                 // Queued: one of the buttons in here may be what changed it.
                 QMetaObject::invokeMethod(this, &InspectorPanel::refill, Qt::QueuedConnection);
                 return;
             }
+    });
+    connect(&m_outcomes, &OutcomesKeeper::updated, this, [this] {
+        if (m_unit)
+            refill();
     });
     refill();
 }
@@ -118,21 +125,25 @@ void InspectorPanel::whoSpeaks(const study::MeaningUnit& unit, const study::Sour
         heading(tr("Who says it"));
     if (!labels.isEmpty())
         line(labels.join(QStringLiteral(", ")));
-    std::map<study::AttributeId, QString> names;
-    for (const study::Attribute& attribute : reader.all<study::Attribute>())
-        names.emplace(attribute.id, shown(attribute.name));
-    for (const study::ParticipantId id : context.participants) {
-        const auto participant = reader.find(id);
-        if (!participant)
-            continue;
-        const auto group = participant->group ? reader.find(*participant->group) : std::nullopt;
-        QStringList known;
-        if (group)
-            known << shown(group->name);
-        for (const study::AttributeValue& value : reader.where<&study::AttributeValue::participant>(id))
-            known << QStringLiteral("%1: %2").arg(names[value.attribute], shown(value.value));
-        line(QStringLiteral("%1 — %2").arg(shown(participant->code), known.join(QStringLiteral(", "))));
-    }
+    for (const study::ParticipantId id : context.participants)
+        if (const auto participant = reader.find(id))
+            about(*participant);
+}
+
+void InspectorPanel::about(const study::Participant& participant) {
+    const storage::Reader& reader = m_session->read();
+    const auto group = participant.group ? reader.find(*participant.group) : std::nullopt;
+    QStringList known;
+    if (group)
+        known << shown(group->name);
+    for (const study::AttributeValue& value : reader.where<&study::AttributeValue::participant>(participant.id))
+        if (const auto attribute = reader.find(value.attribute))
+            known << QStringLiteral("%1: %2").arg(shown(attribute->name), shown(value.value));
+    line(known.isEmpty() ? shown(participant.code)
+                         : QStringLiteral("%1 — %2").arg(shown(participant.code), known.join(QStringLiteral(", "))));
+    if (const auto outcomes = m_outcomes.now())
+        for (const QString& change : changesInWords(*outcomes, participant.id))
+            line(change, true);
 }
 
 void InspectorPanel::codings() {

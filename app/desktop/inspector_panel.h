@@ -13,13 +13,14 @@ class QVBoxLayout;
 namespace emic::desktop {
 
 class CodingDesk;
+class OutcomesKeeper;
 class TranscriptText;
 
 class InspectorPanel : public QScrollArea {
     Q_OBJECT
 
 public:
-    InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk& desk, QWidget* parent);
+    InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk& desk, OutcomesKeeper& outcomes, QWidget* parent);
 
     /// `text` is the transcript that the unit stands in.
     void showUnit(std::optional<study::UnitId> unit, std::shared_ptr<const TranscriptText> text);
@@ -32,6 +33,7 @@ private:
     void refill();
     void heading(const QString& words);
     void line(const QString& words, bool quiet = false);
+    void about(const study::Participant& participant);
     void whoSpeaks(const study::MeaningUnit& unit, const study::Source& source);
     void codings();
     void coding(const study::Theme& theme, const QString& path, std::int64_t colour, const QStringList& analysts,
@@ -40,6 +42,7 @@ private:
 
     std::shared_ptr<StudySession> m_session;
     CodingDesk& m_desk;
+    OutcomesKeeper& m_outcomes;
     std::optional<study::UnitId> m_unit;
     std::shared_ptr<const TranscriptText> m_text;
     QVBoxLayout* m_column = nullptr;

@@ -1,57 +1,55 @@
-// The participants with their group and what is known of each, to read, filter and set right. Owned by its dock;
-// interface thread.
+// The participants with their group and what is known of each, to read, filter, add, set right and take out. Owned by
+// its dock; interface thread.
 #pragma once
 
+#include "app/desktop/prompts.h"
 #include "app/desktop/study_session.h"
 
+#include <functional>
 #include <memory>
-#include <QAbstractTableModel>
 #include <QWidget>
 #include <vector>
 
 class QLineEdit;
+class QMenu;
+class QModelIndex;
 class QSortFilterProxyModel;
 class QTableView;
 
 namespace emic::desktop {
 
-/// A row a participant: code, group, then an attribute a column.
-class ParticipantTableModel : public QAbstractTableModel {
-    Q_OBJECT
+class ActionList;
 
-public:
-    ParticipantTableModel(std::shared_ptr<StudySession> session, QObject* parent);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
-    [[nodiscard]] QModelIndex indexOf(study::ParticipantId participant) const;
-
-private:
-    void refill();
-
-    struct Row {
-        study::ParticipantId id;
-        QStringList cells;
-    };
-    std::shared_ptr<StudySession> m_session;
-    std::vector<study::Attribute> m_attributes;
-    std::vector<Row> m_rows;
-};
+class ParticipantTableModel;
 
 class ParticipantsPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ParticipantsPanel(std::shared_ptr<StudySession> session, QWidget* parent);
+    ParticipantsPanel(std::shared_ptr<StudySession> session, Prompts& prompts, QWidget* parent);
+
+    /// Puts the menu of people into the list; `now` gives the panel of the study that is open, or nothing.
+    static void addTo(ActionList& actions, const std::function<ParticipantsPanel*()>& now);
 
     void showParticipant(study::ParticipantId participant);
     [[nodiscard]] QTableView& table() { return *m_table; }
 
+    void addParticipants();
+    void addGroup();
+    void addAttribute(study::AttributeType type);
+    void renameGroup();
+    /// Takes the selected participants out, after a question that says what goes with them.
+    void removeParticipants();
+    void removeGroup();
+    void removeAttribute();
+
 private:
+    [[nodiscard]] std::vector<study::ParticipantId> selected() const;
+    [[nodiscard]] std::optional<study::ParticipantGroup> groupOfCurrent() const;
+    void chooseAttributeType();
+
+    std::shared_ptr<StudySession> m_session;
+    Prompts& m_prompts;
     ParticipantTableModel* m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_filter;

@@ -1,16 +1,18 @@
 #include "app/desktop/theme_page.h"
 
+#include "app/desktop/condition_row.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/study_worker.h"
 #include "app/desktop/unit_table_model.h"
 #include "core/study/theme_tree.h"
+#include "core/text/error.h"
 
 #include <chrono>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <utility>
@@ -20,8 +22,8 @@ namespace emic::desktop {
 ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme, QWidget* parent)
     : QWidget(parent), m_session(std::move(session)), m_theme(theme), m_heading(new QLabel(this)),
       m_definition(new QLabel(this)), m_count(new QLabel(this)), m_words(new QLineEdit(this)),
-      m_group(new QComboBox(this)), m_analyst(new QComboBox(this)), m_table(new QTableView(this)),
-      m_units(new UnitTableModel(this)), m_filtered(new UnitFilterModel(this)) {
+      m_conditions(new ConditionRow(m_session, this)), m_table(new QTableView(this)), m_units(new UnitTableModel(this)),
+      m_filtered(new UnitFilterModel(this)) {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
@@ -33,8 +35,6 @@ ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme
     m_words->setPlaceholderText(tr("Filter by words, speaker, source or subtheme"));
     m_words->setAccessibleName(tr("Filter units"));
     m_words->setClearButtonEnabled(true);
-    m_group->setAccessibleName(tr("Group"));
-    m_analyst->setAccessibleName(tr("Coded by"));
     m_filtered->setSourceModel(m_units);
     m_table->setObjectName(QStringLiteral("unitsOfTheme"));
     m_table->setAccessibleName(tr("Units of the theme"));
@@ -61,38 +61,42 @@ ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme
 
     auto* filters = new QHBoxLayout;
     filters->addWidget(m_words, 1);
-    filters->addWidget(m_group);
-    filters->addWidget(m_analyst);
     filters->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 0);
     column->addWidget(m_heading);
     column->addWidget(m_definition);
     column->addLayout(filters);
+    column->addWidget(m_conditions);
     column->addWidget(m_table, 1);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(150));
     connect(&m_pause, &QTimer::timeout, this, &ThemePage::ask);
     connect(m_words, &QLineEdit::textChanged, m_filtered, &UnitFilterModel::setWords);
-    connect(m_group, &QComboBox::currentIndexChanged, this,
-            [this](int place) { m_filtered->setGroup(place > 0 ? m_group->itemText(place) : QString()); });
-    connect(m_analyst, &QComboBox::currentIndexChanged, this,
-            [this](int place) { m_filtered->setAnalyst(place > 0 ? m_analyst->itemText(place) : QString()); });
+    connect(m_conditions, &ConditionRow::changed, this, &ThemePage::narrow);
     connect(m_table, &QTableView::activated, this, &ThemePage::choose);
     connect(m_table, &QTableView::clicked, this, &ThemePage::choose);
-    const auto count = [this] { m_count->setText(tr("%n unit(s)", nullptr, m_filtered->rowCount())); };
-    connect(m_filtered, &QAbstractItemModel::modelReset, this, count);
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, count);
-    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &ThemePage::count);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &ThemePage::count);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &ThemePage::count);
     connect(m_session.get(), &StudySession::changed, this, [this](const study::Notification& notification) {
         if (notification.touches(study::Entity::theme) || notification.touches(study::Entity::focusArea))
             describe();
+        // Somebody's group, attribute or answer may have changed.
+        if (!m_conditions->conditions().empty())
+            narrow();
         m_pause.start();
     });
     describe();
-    refillChoices();
     ask();
+}
+
+void ThemePage::count() {
+    const int passing = m_filtered->rowCount();
+    const int all = m_units->rowCount();
+    m_count->setText(passing == all ? tr("%n unit(s)", nullptr, all)
+                                    : tr("%1 of %n unit(s)", nullptr, all).arg(QLocale().toString(passing)));
 }
 
 void ThemePage::describe() {
@@ -108,22 +112,39 @@ void ThemePage::describe() {
         emit renamed();
 }
 
-void ThemePage::refillChoices() {
-    const auto refill = [](QComboBox& box, const QString& any, const QStringList& names) {
-        const QString before = box.currentText();
-        box.clear();
-        box.addItem(any);
-        box.addItems(names);
-        box.setCurrentIndex(std::max(0, box.findText(before)));
+/// Who meets the conditions is worked out beside the window; until then the list stays as it is.
+void ThemePage::narrow() {
+    struct Answer {
+        std::optional<AllowedPeople> people;
+        QString problem;
     };
-    QStringList groups;
-    for (const study::ParticipantGroup& group : m_session->read().all<study::ParticipantGroup>())
-        groups << shown(group.name);
-    QStringList analysts;
-    for (const study::Analyst& analyst : m_session->read().all<study::Analyst>())
-        analysts << shown(analyst.name);
-    refill(*m_group, tr("All groups"), groups);
-    refill(*m_analyst, tr("All analysts"), analysts);
+    const int asked = ++m_narrowed;
+    const std::vector<UnitCondition> conditions = m_conditions->conditions();
+    std::vector<CodedBy> coded;
+    for (const UnitCondition& condition : conditions)
+        if (const auto* one = std::get_if<CodedBy>(&condition))
+            coded.push_back(*one);
+    m_session->worker().run(
+        this,
+        [conditions](const storage::Reader& reader) -> Answer {
+            try {
+                return {allowedPeople(reader, conditions), {}};
+            } catch (const InvalidInput& problem) {
+                return {std::nullopt, shown(problem.what())};
+            } catch (const NotFound& problem) {
+                return {std::nullopt, shown(problem.what())};
+            }
+        },
+        [this, asked, coded = std::move(coded)](Answer answer) {
+            if (asked != m_narrowed)
+                return;
+            if (!answer.problem.isEmpty()) {
+                emit m_session->refused(answer.problem);
+                return m_conditions->dropLast();
+            }
+            m_filtered->setConditions(std::move(answer.people), coded);
+            count();
+        });
 }
 
 void ThemePage::ask() {

@@ -1,5 +1,6 @@
 // All units of one theme and its subthemes, wherever they stand: who says them, in which source, coded by whom; sorted
-// and filtered; one click from the place. Worked out in the background. Owned by the tabs; interface thread.
+// and narrowed by words, people, change and analyst; one click from the place. Worked out in the background. Owned by
+// the tabs; interface thread.
 #pragma once
 
 #include "app/desktop/study_session.h"
@@ -10,11 +11,11 @@
 
 class QLabel;
 class QLineEdit;
-class QComboBox;
 class QTableView;
 
 namespace emic::desktop {
 
+class ConditionRow;
 class UnitTableModel;
 class UnitFilterModel;
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] study::ThemeId theme() const { return m_theme; }
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QTableView& table() { return *m_table; }
+    [[nodiscard]] ConditionRow& conditions() { return *m_conditions; }
 
 signals:
     void unitChosen(emic::study::SourceId source, emic::study::UnitId unit);
@@ -36,7 +38,8 @@ signals:
 private:
     void ask();
     void describe();
-    void refillChoices();
+    void narrow();
+    void count();
     void choose(const QModelIndex& index);
 
     std::shared_ptr<StudySession> m_session;
@@ -46,13 +49,13 @@ private:
     QLabel* m_definition;
     QLabel* m_count;
     QLineEdit* m_words;
-    QComboBox* m_group;
-    QComboBox* m_analyst;
+    ConditionRow* m_conditions;
     QTableView* m_table;
     UnitTableModel* m_units;
     UnitFilterModel* m_filtered;
     QTimer m_pause;
     int m_asked = 0; ///< answers to older questions are dropped
+    int m_narrowed = 0;
 };
 
 } // namespace emic::desktop

@@ -4,6 +4,7 @@
 #include "core/analysis/speaker_tag.h"
 #include "core/analysis/unit_context.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -23,14 +24,8 @@ std::vector<TableUnit> unitsOfTheme(const storage::Reader& reader, study::ThemeI
     std::vector<TableUnit> result;
     const analysis::SpeakerTags tags(reader);
     std::unordered_map<std::string, study::ParticipantId> participants;
-    std::unordered_map<study::ParticipantId, std::optional<study::GroupId>> groupOf;
-    for (const study::Participant& participant : reader.all<study::Participant>()) {
+    for (const study::Participant& participant : reader.all<study::Participant>())
         participants.emplace(participant.code, participant.id);
-        groupOf.emplace(participant.id, participant.group);
-    }
-    std::unordered_map<study::GroupId, std::string> groups;
-    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>())
-        groups.emplace(group.id, group.name);
     std::unordered_map<study::SourceId, std::pair<study::Source, std::int64_t>> sources;
     for (study::Source& source : reader.all<study::Source>()) {
         const study::SourceId id = source.id;
@@ -41,14 +36,11 @@ std::vector<TableUnit> unitsOfTheme(const storage::Reader& reader, study::ThemeI
     for (workbench::ListedUnit& unit : workbench::listUnits(reader, filter)) {
         const auto& [source, order] = sources.at(unit.unit.source);
         std::vector<study::ParticipantId> who;
-        std::optional<study::GroupId> group = source.group;
         for (const std::string& code : unit.participants)
-            if (const auto found = participants.find(code); found != participants.end()) {
+            if (const auto found = participants.find(code); found != participants.end())
                 who.push_back(found->second);
-                group = groupOf.at(found->second);
-            }
-        result.push_back({std::move(unit), tags.tag({}, who, source),
-                          group && groups.contains(*group) ? groups.at(*group) : std::string(), order});
+        std::string tag = tags.tag({}, who, source);
+        result.push_back({std::move(unit), std::move(tag), std::move(who), source.group, order});
     }
     return result;
 }
@@ -71,10 +63,6 @@ QVariant UnitTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const TableUnit& row = m_units[static_cast<std::size_t>(index.row())];
-    if (role == groupRole)
-        return shown(row.group);
-    if (role == analystsRole)
-        return joined(row.unit.analysts);
     if (role == sortRole && index.column() == source)
         return QStringLiteral("%1 %2")
             .arg(row.sourceOrder, 8, 10, QLatin1Char('0'))
@@ -129,25 +117,31 @@ void UnitFilterModel::setWords(const QString& words) {
     invalidateFilter();
 }
 
-void UnitFilterModel::setGroup(const QString& group) {
-    m_group = group;
+void UnitFilterModel::setConditions(std::optional<AllowedPeople> people, std::vector<CodedBy> coded) {
+    m_people = std::move(people);
+    m_coded = std::move(coded);
     invalidateFilter();
 }
 
-void UnitFilterModel::setAnalyst(const QString& analyst) {
-    m_analyst = analyst;
-    invalidateFilter();
+bool UnitFilterModel::accepts(const TableUnit& unit) const {
+    const bool coded = std::ranges::all_of(m_coded, [&](const CodedBy& one) {
+        return (std::ranges::find(unit.unit.analysts, one.analyst) != unit.unit.analysts.end()) != one.negated;
+    });
+    if (!coded || !m_people)
+        return coded;
+    if (unit.participants.empty())
+        return unit.group && m_people->groups.contains(*unit.group);
+    return std::ranges::any_of(
+        unit.participants, [this](const study::ParticipantId& who) { return m_people->participants.contains(who); });
 }
 
 bool UnitFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex first = sourceModel()->index(row, 0, parent);
-    if (!m_group.isEmpty() && first.data(UnitTableModel::groupRole).toString() != m_group)
-        return false;
-    if (!m_analyst.isEmpty() &&
-        !first.data(UnitTableModel::analystsRole).toString().split(QLatin1String(", ")).contains(m_analyst))
+    const auto* units = static_cast<const UnitTableModel*>(sourceModel());
+    if (!accepts(units->units()[static_cast<std::size_t>(row)]))
         return false;
     if (m_words.isEmpty())
         return true;
+    const QModelIndex first = units->index(row, 0, parent);
     for (int column = 0; column < UnitTableModel::columns; ++column)
         if (first.siblingAtColumn(column).data().toString().contains(m_words, Qt::CaseInsensitive))
             return true;

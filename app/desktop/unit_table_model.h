@@ -3,6 +3,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // which stumbles over <compare>, and needs none of it
+#include "app/desktop/unit_conditions.h"
 #include "app/workbench/unit_list.h"
 #include "core/storage/reader.h"
 #endif
@@ -15,8 +16,9 @@ namespace emic::desktop {
 
 struct TableUnit {
     workbench::ListedUnit unit;
-    std::string tag;   ///< who says it, as quotes are tagged
-    std::string group; ///< of those who say it, or of the source
+    std::string tag;                                ///< who says it, as quotes are tagged
+    std::vector<study::ParticipantId> participants; ///< who say it
+    std::optional<study::GroupId> group;            ///< of the source
     std::int64_t sourceOrder = 0;
 };
 
@@ -29,8 +31,6 @@ class UnitTableModel : public QAbstractTableModel {
 public:
     enum Column { words, speaker, source, themes, analysts, columns };
     static constexpr int sortRole = Qt::UserRole + 1;
-    static constexpr int groupRole = Qt::UserRole + 2;
-    static constexpr int analystsRole = Qt::UserRole + 3;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -46,7 +46,7 @@ private:
     std::vector<TableUnit> m_units;
 };
 
-/// Units that have some words, a group and an analyst.
+/// Units that have some words, are said by some people and were coded by some analysts.
 class UnitFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -54,16 +54,18 @@ public:
     explicit UnitFilterModel(QObject* parent);
 
     void setWords(const QString& words);
-    void setGroup(const QString& group);     ///< empty: any
-    void setAnalyst(const QString& analyst); ///< empty: any
+    /// Nothing: whoever says them.
+    void setConditions(std::optional<AllowedPeople> people, std::vector<CodedBy> coded);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    [[nodiscard]] bool accepts(const TableUnit& unit) const;
+
     QString m_words;
-    QString m_group;
-    QString m_analyst;
+    std::optional<AllowedPeople> m_people;
+    std::vector<CodedBy> m_coded;
 };
 
 } // namespace emic::desktop

@@ -7,11 +7,13 @@
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/message_bar.h"
 #include "app/desktop/opening_page.h"
+#include "app/desktop/outcomes_keeper.h"
 #include "app/desktop/participants_panel.h"
 #include "app/desktop/preferences.h"
 #include "app/desktop/sample_study.h"
 #include "app/desktop/search_workspace.h"
 #include "app/desktop/sources_panel.h"
+#include "app/desktop/speakers_dialog.h"
 #include "app/desktop/step_bar.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/theme_page.h"
@@ -57,6 +59,13 @@ WorkbenchWindow::WorkbenchWindow(Prompts& prompts, QWidget* parent)
     addEditActions();
     CodingActions::addTo(*m_actions, [this] { return m_coding; });
     addThemeActions();
+    ParticipantsPanel::addTo(*m_actions, [this] { return m_participants; });
+    m_actions->add({"bindSpeakers",
+                    tr("&Who speaks in this transcript…"),
+                    {QKeySequence(Qt::CTRL | Qt::Key_P)},
+                    tr("Say which participant or role each label is"),
+                    ActionList::Needs::transcript},
+                   [this] { (new SpeakersDialog(m_session, page()->source(), this))->open(); });
     addViewActions();
     addHelpActions();
     m_actions->addMenuTo(*menuBar());
@@ -169,9 +178,9 @@ void WorkbenchWindow::buildPanels() {
     m_middle->setCurrentWidget(&m_search->workspace());
     m_actions->bindTo(*m_area);
     m_sources = new SourcesPanel(m_session, *m_coverage, this);
-    m_participants = new ParticipantsPanel(m_session, this);
+    m_participants = new ParticipantsPanel(m_session, m_prompts, this);
     m_themes = new ThemesPanel(m_session, m_prompts, this);
-    m_inspector = new InspectorPanel(m_session, *m_desk, this);
+    m_inspector = new InspectorPanel(m_session, *m_desk, *new OutcomesKeeper(m_session, m_ofStudy), this);
     m_history = new HistoryPanel(m_session, m_prompts, this);
     QDockWidget* sources = dock("sourcesDock", tr("Sources"), m_sources, Qt::LeftDockWidgetArea);
     tabifyDockWidget(sources, dock("participantsDock", tr("Participants"), m_participants, Qt::LeftDockWidgetArea));

@@ -443,6 +443,10 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
         <source>Cut the unit in two at the cursor</source>
         <translation>Del enheden i to ved markøren</translation>
     </message>
+    <message>
+        <source>Who speaks here…</source>
+        <translation>Hvem taler her…</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::CodingDesk</name>
@@ -475,6 +479,25 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     <message>
         <source>What may be written here</source>
         <translation>Hvad der kan skrives her</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ConditionRow</name>
+    <message>
+        <source>Narrow…</source>
+        <translation>Afgræns…</translation>
+    </message>
+    <message>
+        <source>Only units of some people: by group, attribute, analyst, or change on a scale</source>
+        <translation>Kun nogle personers enheder: efter gruppe, egenskab, analytiker eller ændring på en skala</translation>
+    </message>
+    <message>
+        <source>Narrow to which units?</source>
+        <translation>Afgræns til hvilke enheder?</translation>
+    </message>
+    <message>
+        <source>Where %1</source>
+        <translation>Hvor %1</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1038,41 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::OutcomesKeeper</name>
+    <message>
+        <source>better</source>
+        <translation>bedre</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>værre</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>uændret</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ændret</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>beyond the cut-off now</source>
+        <translation>nu over grænseværdien</translation>
+    </message>
+    <message>
+        <source>no longer beyond the cut-off</source>
+        <translation>ikke længere over grænseværdien</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ParticipantTableModel</name>
     <message>
         <source>Participant</source>
@@ -1034,6 +1092,219 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Participants</source>
         <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Add participants, a group or an attribute</source>
+        <translation>Tilføj deltagere, en gruppe eller en egenskab</translation>
+    </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Deltagere…</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>Gruppe…</translation>
+    </message>
+    <message>
+        <source>Attribute…</source>
+        <translation>Egenskab…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Take out participants, a group or an attribute</source>
+        <translation>Fjern deltagere, en gruppe eller en egenskab</translation>
+    </message>
+    <message>
+        <source>The selected participants…</source>
+        <translation>De valgte deltagere…</translation>
+    </message>
+    <message>
+        <source>The group of the selected participant…</source>
+        <translation>Den valgte deltagers gruppe…</translation>
+    </message>
+    <message>
+        <source>The attribute of the selected column…</source>
+        <translation>Egenskaben i den valgte kolonne…</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personer</translation>
+    </message>
+    <message>
+        <source>Add &amp;participants…</source>
+        <translation>Tilføj &amp;deltagere…</translation>
+    </message>
+    <message>
+        <source>By their codes, one a line</source>
+        <translation>Ved deres koder, en pr. linje</translation>
+    </message>
+    <message>
+        <source>Add a &amp;group…</source>
+        <translation>Tilføj en &amp;gruppe…</translation>
+    </message>
+    <message>
+        <source>Add an &amp;attribute…</source>
+        <translation>Tilføj en &amp;egenskab…</translation>
+    </message>
+    <message>
+        <source>Age, sex, years with the illness: a column of the participants</source>
+        <translation>Alder, køn, år med sygdommen: en kolonne hos deltagerne</translation>
+    </message>
+    <message>
+        <source>Rename the selected participant&apos;s group…</source>
+        <translation>Omdøb den valgte deltagers gruppe…</translation>
+    </message>
+    <message>
+        <source>Take out the selected participants…</source>
+        <translation>Fjern de valgte deltagere…</translation>
+    </message>
+    <message>
+        <source>Take out the selected participant&apos;s group…</source>
+        <translation>Fjern den valgte deltagers gruppe…</translation>
+    </message>
+    <message>
+        <source>Take out the selected attribute…</source>
+        <translation>Fjern den valgte egenskab…</translation>
+    </message>
+    <message>
+        <source>New participants</source>
+        <translation>Nye deltagere</translation>
+    </message>
+    <message>
+        <source>Their codes, one a line: P01, P02 …</source>
+        <translation>Deres koder, en pr. linje: P01, P02 …</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Ny gruppe</translation>
+    </message>
+    <message>
+        <source>What is the group called?</source>
+        <translation>Hvad hedder gruppen?</translation>
+    </message>
+    <message>
+        <source>The group is there: choose it in the participants&apos; column Group.</source>
+        <translation>Gruppen er oprettet: vælg den i deltagernes kolonne Gruppe.</translation>
+    </message>
+    <message>
+        <source>Select a participant of the group first.</source>
+        <translation>Vælg først en deltager i gruppen.</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Omdøb gruppen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>sex: female, male</source>
+        <translation>køn: kvinde, mand</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>age: 47</source>
+        <translation>alder: 47</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>lives alone: yes</source>
+        <translation>bor alene: yes</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>diagnosed: 2009-05-01</source>
+        <translation>diagnose: 2009-05-01</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>work: gardener</source>
+        <translation>arbejde: gartner</translation>
+    </message>
+    <message>
+        <source>What does the attribute hold?</source>
+        <translation>Hvad indeholder egenskaben?</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Ny egenskab</translation>
+    </message>
+    <message>
+        <source>What is the attribute called?</source>
+        <translation>Hvad hedder egenskaben?</translation>
+    </message>
+    <message>
+        <source>Select the participants that are to be taken out.</source>
+        <translation>Vælg de deltagere, der skal fjernes.</translation>
+    </message>
+    <message>
+        <source>With them go %1 attribute values, %2 measurements and %3 notes.</source>
+        <translation>Med dem forsvinder %1 værdier af egenskaber, %2 målinger og %3 noter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What they say stays in %n transcript(s), as said by a participant whom nobody has named.</source>
+        <translation>
+            <numerusform>Det, de siger, bliver stående i %n udskrift som sagt af en deltager, ingen har navngivet.</numerusform>
+            <numerusform>Det, de siger, bliver stående i %n udskrifter som sagt af en deltager, ingen har navngivet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings them back.</source>
+        <translation>Fortryd henter dem tilbage.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the study?</source>
+        <translation>Fjern %1 fra undersøgelsen?</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Take the group “%1” out of the study?</source>
+        <translation>Fjern gruppen “%1” fra undersøgelsen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n participant(s) stay, without a group. Undo brings it back.</source>
+        <translation>
+            <numerusform>Dens %n deltager bliver, uden gruppe. Fortryd henter den tilbage.</numerusform>
+            <numerusform>Dens %n deltagere bliver, uden gruppe. Fortryd henter den tilbage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a cell of the attribute that is to be taken out.</source>
+        <translation>Vælg en celle i den egenskab, der skal fjernes.</translation>
+    </message>
+    <message>
+        <source>Take the attribute “%1” out of the study?</source>
+        <translation>Fjern egenskaben “%1” fra undersøgelsen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n value(s). Undo brings them back.</source>
+        <translation>
+            <numerusform>Med den forsvinder %n værdi. Fortryd henter den tilbage.</numerusform>
+            <numerusform>Med den forsvinder %n værdier. Fortryd henter dem tilbage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1855,41 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::SpeakersDialog</name>
+    <message>
+        <source>In all transcripts that have the same label</source>
+        <translation>I alle udskrifter med samme betegnelse</translation>
+    </message>
+    <message>
+        <source>Who speaks in “%1”?</source>
+        <translation>Hvem taler i “%1”?</translation>
+    </message>
+    <message>
+        <source>Each label is a participant&apos;s code (a new one is added) or a role. What is empty is nobody yet.</source>
+        <translation>Hver betegnelse er en deltagers kode (en ny tilføjes) eller en rolle. Tomt betyder: endnu ingen.</translation>
+    </message>
+    <message>
+        <source>Labels and who they are</source>
+        <translation>Betegnelser og hvem de er</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Betegnelse</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Replikker</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Er</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>Hvem %1 er</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::StepBar</name>
     <message>
         <source>Steps</source>
@@ -1732,14 +2038,6 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <translation>Filtrér enheder</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Coded by</source>
-        <translation>Kodet af</translation>
-    </message>
-    <message>
         <source>Units of the theme</source>
         <translation>Temaets enheder</translation>
     </message>
@@ -1750,13 +2048,12 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>%n enheder</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All groups</source>
-        <translation>Alle grupper</translation>
-    </message>
-    <message>
-        <source>All analysts</source>
-        <translation>Alle analytikere</translation>
+    <message numerus="yes">
+        <source>%1 of %n unit(s)</source>
+        <translation>
+            <numerusform>%1 af %n enhed</numerusform>
+            <numerusform>%1 af %n enheder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2279,53 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Transcript</source>
         <translation>Udskrift</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::UnitConditions</name>
+    <message>
+        <source>%1 fell</source>
+        <translation>%1 faldt</translation>
+    </message>
+    <message>
+        <source>%1 did not fall</source>
+        <translation>%1 faldt ikke</translation>
+    </message>
+    <message>
+        <source>%1 rose</source>
+        <translation>%1 steg</translation>
+    </message>
+    <message>
+        <source>%1 did not rise</source>
+        <translation>%1 steg ikke</translation>
+    </message>
+    <message>
+        <source>%1 stayed as it was</source>
+        <translation>%1 blev, som den var</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 ændrede sig</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Not coded by %1</source>
+        <translation>Ikke kodet af %1</translation>
+    </message>
+    <message>
+        <source>Coded by %1</source>
+        <translation>Kodet af %1</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analytiker</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2695,14 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Search</source>
         <translation>Søgning</translation>
+    </message>
+    <message>
+        <source>&amp;Who speaks in this transcript…</source>
+        <translation>&amp;Hvem taler i denne udskrift…</translation>
+    </message>
+    <message>
+        <source>Say which participant or role each label is</source>
+        <translation>Sig, hvilken deltager eller rolle hver betegnelse er</translation>
     </message>
 </context>
 <context>

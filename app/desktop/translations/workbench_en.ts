@@ -139,6 +139,30 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::ParticipantsPanel</name>
+    <message numerus="yes">
+        <source>What they say stays in %n transcript(s), as said by a participant whom nobody has named.</source>
+        <translation>
+            <numerusform>What they say stays in %n transcript, as said by a participant whom nobody has named.</numerusform>
+            <numerusform>What they say stays in %n transcripts, as said by a participant whom nobody has named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n participant(s) stay, without a group. Undo brings it back.</source>
+        <translation>
+            <numerusform>Its %n participant stays, without a group. Undo brings it back.</numerusform>
+            <numerusform>Its %n participants stay, without a group. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With it go %n value(s). Undo brings them back.</source>
+        <translation>
+            <numerusform>With it goes %n value. Undo brings it back.</numerusform>
+            <numerusform>With it go %n values. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SearchPanel</name>
     <message numerus="yes">
         <source>%n source(s) cannot be searched yet and will be in a moment.</source>
@@ -172,6 +196,13 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n unit(s)</source>
+        <translation>
+            <numerusform>%1 of %n unit</numerusform>
+            <numerusform>%1 of %n units</numerusform>
         </translation>
     </message>
 </context>

@@ -57,11 +57,19 @@ List valuesList(const std::vector<editing::PlannedParticipant>& participants) {
     return list;
 }
 
-Object planObject(const editing::TablePlan& plan, const std::vector<std::string>& remarks, bool dryRun) {
+/// What the file calls a column for people; empty when it says nothing.
+std::string labelOf(const workbench::ParticipantsOutcome& outcome, const std::string& column) {
+    const auto label = outcome.labels.find(column);
+    return label == outcome.labels.end() ? std::string() : label->second;
+}
+
+Object planObject(const workbench::ParticipantsOutcome& outcome, bool dryRun) {
+    const editing::TablePlan& plan = outcome.plan;
     List attributes;
     for (const editing::PlannedAttribute& attribute : plan.attributes)
         attributes.emplace_back(Object{{"name", attribute.name},
                                        {"type", study::name(attribute.type)},
+                                       {"label", reports::cellOrNothing(labelOf(outcome, attribute.name))},
                                        {"new", attribute.isNew},
                                        {"new_categories", textList(attribute.newCategories)}});
     List problems;
@@ -77,18 +85,26 @@ Object planObject(const editing::TablePlan& plan, const std::vector<std::string>
             {"missing", textList(plan.missing)},
             {"ignored_columns", textList(plan.ignoredColumns)},
             {"problems", std::move(problems)},
-            {"remarks", textList(remarks)}};
+            {"remarks", textList(outcome.remarks)}};
 }
 
-void sayPlan(const Commands& commands, const editing::TablePlan& plan, const std::vector<std::string>& remarks) {
-    for (const std::string& remark : remarks)
+void sayAttributes(const Commands& commands, const workbench::ParticipantsOutcome& outcome) {
+    for (const editing::PlannedAttribute& attribute : outcome.plan.attributes) {
+        if (!attribute.isNew && attribute.newCategories.empty())
+            continue;
+        const std::string label = labelOf(outcome, attribute.name);
+        commands.say(
+            (attribute.isNew ? "New attribute " : "Attribute ") + attribute.name +
+            (label.empty() ? "" : " “" + label + "”") + " (" + std::string(study::name(attribute.type)) + ")" +
+            (attribute.newCategories.empty() ? "" : ", new: " + workbench::listed(attribute.newCategories, 12)));
+    }
+}
+
+void sayPlan(const Commands& commands, const workbench::ParticipantsOutcome& outcome) {
+    const editing::TablePlan& plan = outcome.plan;
+    for (const std::string& remark : outcome.remarks)
         commands.say(remark);
-    for (const editing::PlannedAttribute& attribute : plan.attributes)
-        if (attribute.isNew || !attribute.newCategories.empty())
-            commands.say(
-                (attribute.isNew ? "New attribute " : "Attribute ") + attribute.name + " (" +
-                std::string(study::name(attribute.type)) + ")" +
-                (attribute.newCategories.empty() ? "" : ", new: " + workbench::listed(attribute.newCategories, 12)));
+    sayAttributes(commands, outcome);
     if (!plan.newGroups.empty())
         commands.say("New: " + workbench::listed(plan.newGroups, 12) + " (group).");
     for (const editing::PlannedParticipant& participant : plan.added) {
@@ -133,9 +149,8 @@ int import(const Commands& commands, const Editing& editing, Options& options) {
                                                        ? workbench::planParticipants(study->read(), options.job)
                                                        : workbench::importParticipants(*study, options.job);
     if (options.format == "json")
-        return commands.show(Listing{{}, options.format, {}},
-                             planObject(outcome.plan, outcome.remarks, options.dryRun));
-    sayPlan(commands, outcome.plan, outcome.remarks);
+        return commands.show(Listing{{}, options.format, {}}, planObject(outcome, options.dryRun));
+    sayPlan(commands, outcome);
     if (options.dryRun)
         commands.say("Would import: " + summary(outcome.plan) + "; nothing was changed.");
     else

@@ -14,6 +14,7 @@ struct Loaded {
     editing::TableRows table;
     std::vector<editing::TableColumn> columns;
     std::vector<std::string> remarks;
+    std::map<std::string, std::string> labels;
 };
 
 editing::TableColumn& columnNamed(Loaded& loaded, const std::string& heading) {
@@ -67,6 +68,11 @@ Loaded load(const storage::Reader& reader, const ParticipantsJob& job) {
         else
             loaded.table.rows.push_back({row.number, std::move(cells)});
     }
+    for (const transcripts::TableVariable& variable : table.variables) {
+        loaded.table.coded.push_back(!variable.valueLabels.empty());
+        if (!variable.label.empty() && variable.label != variable.name)
+            loaded.labels.emplace(variable.name, variable.label);
+    }
     loaded.columns = editing::proposeColumns(reader, loaded.table);
     use(loaded, job.idColumn, editing::ColumnUse::code);
     use(loaded, job.groupColumn, editing::ColumnUse::group);
@@ -80,13 +86,14 @@ Loaded load(const storage::Reader& reader, const ParticipantsJob& job) {
 ParticipantsOutcome planParticipants(const storage::Reader& reader, const ParticipantsJob& job) {
     Loaded loaded = load(reader, job);
     return {editing::planParticipants(reader, loaded.table, loaded.columns, job.options), std::move(loaded.remarks),
-            std::nullopt};
+            std::move(loaded.labels), std::nullopt};
 }
 
 ParticipantsOutcome importParticipants(storage::Study& study, const ParticipantsJob& job) {
     Loaded loaded = load(study.read(), job);
     ParticipantsOutcome outcome;
     outcome.remarks = std::move(loaded.remarks);
+    outcome.labels = std::move(loaded.labels);
     outcome.entry = study.perform([&](storage::Edit& edit) {
         if (!job.reason.empty())
             edit.because(job.reason);

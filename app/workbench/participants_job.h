@@ -5,6 +5,7 @@
 #include "core/storage/study_file.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,6 +28,8 @@ struct ParticipantsJob {
 struct ParticipantsOutcome {
     editing::TablePlan plan;
     std::vector<std::string> remarks; ///< on the table as a file, sentences
+    /// What a statistics program calls the columns for people, by their headings; only those that have such a label.
+    std::map<std::string, std::string> labels;
     std::optional<study::JournalEntry> entry;
 };
 

@@ -172,6 +172,8 @@ std::vector<TableColumn> proposeColumns(const storage::Reader& reader, const Tab
         column.use = ColumnUse::attribute;
         column.attribute = name;
         column.type = typeOfValues(values);
+        if (column.type == study::AttributeType::text && place < table.coded.size() && table.coded[place])
+            column.type = study::AttributeType::category;
         for (const Attribute& attribute : attributes)
             if (sameName(attribute.name, name)) {
                 column.attribute = attribute.name;

@@ -26,6 +26,8 @@ struct TableRow {
 struct TableRows {
     std::vector<std::string> header;
     std::vector<TableRow> rows;
+    /// Of each column, whether its values are the words for the codes of a closed list; may be shorter than the header.
+    std::vector<bool> coded = {};
 };
 
 enum class ColumnUse { ignored, code, group, attribute };
@@ -43,7 +45,7 @@ struct TableColumn {
 /// with the fewest empty and repeated cells, else the first column whose cells are all there and all different. The
 /// group is a column headed so. Attributes that the study has keep their type; others get the narrowest that all their
 /// values fit: yes-no, date, number (at least as many values as a category has), category when there are at most 12
-/// values and each stands twice on average, else text. Columns without a heading or without values are ignored. Any
+/// values and each stands twice on average or the column is coded, else text. Columns without a heading or without values are ignored. Any
 /// number of columns may be corrected before they go to planParticipants.
 [[nodiscard]] std::vector<TableColumn> proposeColumns(const storage::Reader& reader, const TableRows& table);
 

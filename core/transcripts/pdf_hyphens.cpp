@@ -60,6 +60,13 @@ Joint PdfHyphens::joint(std::string_view line, std::string_view next) const {
     if (line.ends_with(softHyphen)) {
         return Joint::hyphenDropped;
     }
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (line.ends_with('-') && line.size() > 1 && !next.empty()) {
+        const char last = line[line.size() - 2];
+        if ((digit(last) && (digit(next[0]) || letter(next[0]))) || (letter(last) && digit(next[0]))) {
+            return Joint::nothing; // 18-month, 2020-2021
+        }
+    }
     if (!line.ends_with('-') || line.size() < 2 || !letter(line[line.size() - 2]) || next.empty() || !letter(next[0])) {
         return Joint::space; // a dash
     }

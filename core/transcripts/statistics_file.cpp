@@ -2,6 +2,8 @@
 
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/text.h"
+#include "core/transcripts/portable_file.h"
 #include "core/transcripts/table_builder.h"
 #include "core/transcripts/xml.h"
 
@@ -46,6 +48,15 @@ std::optional<Program> programOf(std::string_view bytes) {
                      static_cast<unsigned char>(bytes[0]) <= 115 && (bytes[1] == 1 || bytes[1] == 2) && bytes[2] == 1 &&
                      bytes[3] == 0;
     return old || bytes.starts_with("<stata_dta>") ? std::optional(Program::stata) : std::nullopt;
+}
+
+/// True when the file tells in which encoding its words are. Stata does since 14, SAS's transport files never do.
+bool saysEncoding(Program program, std::string_view bytes) {
+    if (program == Program::stata) {
+        const std::string_view head = bytes.substr(0, 100);
+        return head.starts_with("<stata_dta>") && head.find("<release>117<") == std::string_view::npos;
+    }
+    return program != Program::transport;
 }
 
 std::string numberText(double value) {
@@ -151,7 +162,10 @@ struct Reading {
     std::vector<std::vector<Cell>> rows;
     std::size_t cells = 0;
     std::vector<MissingCell> missing;
+    bool garbled = false; ///< some words are no UTF-8
     std::exception_ptr failure;
+
+    void look(const char* words) { garbled = garbled || (words != nullptr && !text::isValidUtf8(words)); }
 };
 
 template <class Run>
@@ -174,6 +188,7 @@ void takeVariable(Reading& reading, int index, readstat_variable_t* variable, co
         throw InvalidInput("It has more than 16,384 variables. Save the part that is needed.");
     }
     Variable made;
+    reading.look(readstat_variable_get_label(variable));
     made.about.name = clean(readstat_variable_get_name(variable));
     made.about.label = clean(readstat_variable_get_label(variable));
     const char* const format = readstat_variable_get_format(variable);
@@ -192,6 +207,7 @@ void takeLabel(Reading& reading, const char* set, readstat_value_t value, const 
     if (++reading.labelCount > 1'000'000) {
         throw InvalidInput("It has more than a million labels of values, which no questionnaire needs.");
     }
+    reading.look(label);
     reading.labels[set ? set : ""].emplace_back(codeOf(value), clean(label));
 }
 
@@ -214,6 +230,7 @@ void takeValue(Reading& reading, int row, readstat_variable_t* variable, readsta
     if (readstat_value_is_tagged_missing(value)) {
         reading.missing.push_back({number, column, std::string(".") + readstat_value_tag(value), {}});
     } else if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
+        reading.look(readstat_string_value(value));
         std::string text = clean(readstat_string_value(value));
         if (text.size() > largestCell) {
             throw InvalidInput("It has a value of more than a million characters.");
@@ -281,7 +298,13 @@ readstat_error_t emicStatUpdate(long /*size*/, readstat_progress_handler /*handl
 }
 }
 
-void parse(Reading& reading, const TableOptions& options) {
+/// Reads all of it. `encoding` may be empty: as the file says. When it is only tried, words that are not in it are no
+/// error, but make the reading garbled.
+enum class Encoding { given, tried };
+Reading parsed(std::string_view bytes, Program program, const std::string& encoding, Encoding certainty) {
+    Reading reading;
+    reading.bytes = bytes;
+    reading.program = program;
     const std::unique_ptr<readstat_parser_t, void (*)(readstat_parser_t*)> parser(readstat_parser_init(),
                                                                                   readstat_parser_free);
     if (!parser) {
@@ -296,8 +319,8 @@ void parse(Reading& reading, const TableOptions& options) {
     readstat_set_variable_handler(parser.get(), emicStatVariable);
     readstat_set_value_label_handler(parser.get(), emicStatLabel);
     readstat_set_value_handler(parser.get(), emicStatValue);
-    if (options.encoding) {
-        readstat_set_file_character_encoding(parser.get(), options.encoding->c_str());
+    if (!encoding.empty()) {
+        readstat_set_file_character_encoding(parser.get(), encoding.c_str());
     }
     const auto run = reading.program == Program::spss       ? readstat_parse_sav
                      : reading.program == Program::portable ? readstat_parse_por
@@ -308,6 +331,10 @@ void parse(Reading& reading, const TableOptions& options) {
     if (reading.failure) {
         std::rethrow_exception(reading.failure);
     }
+    if (certainty == Encoding::tried && error == READSTAT_ERROR_CONVERT_BAD_STRING) {
+        reading.garbled = true;
+        return reading;
+    }
     if (error != READSTAT_OK) {
         std::string why = readstat_error_message(error);
         while (!why.empty() && why.back() == '.') {
@@ -316,6 +343,7 @@ void parse(Reading& reading, const TableOptions& options) {
         throw InvalidInput("It is damaged, or of a version that cannot be read (" + why +
                            "). Open it in the program that wrote it and save it anew, or as CSV.");
     }
+    return reading;
 }
 
 } // namespace
@@ -325,10 +353,16 @@ bool isStatisticsFile(std::string_view bytes) {
 }
 
 Table readStatistics(std::string_view bytes, const TableOptions& options) {
-    Reading reading;
-    reading.bytes = bytes;
-    reading.program = programOf(bytes).value();
-    parse(reading, options);
+    const Program program = programOf(bytes).value();
+    const std::string portable = program == Program::portable ? withOneMeaning(bytes) : std::string();
+    bytes = portable.empty() ? bytes : portable;
+    const bool unsaid = !options.encoding && !saysEncoding(program, bytes);
+    Reading reading = parsed(bytes, program, options.encoding.value_or(unsaid ? "UTF-8" : ""),
+                             unsaid ? Encoding::tried : Encoding::given);
+    const bool guessed = unsaid && reading.garbled;
+    if (guessed) {
+        reading = parsed(bytes, program, "windows-1252", Encoding::given);
+    }
     TableBuilder builder;
     for (const Variable& variable : reading.variables) {
         builder.add({CellKind::text, variable.about.name});
@@ -360,6 +394,12 @@ Table readStatistics(std::string_view bytes, const TableOptions& options) {
                    : reading.program == Program::stata    ? "dta"
                    : reading.program == Program::sas      ? "sas7bdat"
                                                           : "xpt";
+    if (guessed) {
+        table.encoding = "windows-1252";
+        table.encodingCertain = false;
+        table.remarks.emplace_back("The file does not say how its letters are encoded; windows-1252 was taken. Where "
+                                   "letters look wrong, name another encoding.");
+    }
     for (Variable& variable : reading.variables) {
         table.variables.push_back(std::move(variable.about));
     }

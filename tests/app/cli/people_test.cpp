@@ -66,5 +66,18 @@ TEST_F(People, VerbsOfEachFamily) {
     EXPECT_EQ(done({"analysts", "rename", study, "Carla", "Carla"}), "Nothing to change.\n");
 }
 
+TEST_F(People, FromAStatisticsProgramCarryItsLabels) {
+    const std::string table = EMIC_SOURCE_DIR "/tests/fixtures/statistics/people.sav";
+    const auto plan = json({"participants", "import", study, table, "--dry-run"});
+    EXPECT_EQ(plan["attributes"][0]["name"], "sex");
+    EXPECT_EQ(plan["attributes"][0]["label"], "Køn ved fødslen");
+    EXPECT_EQ(plan["attributes"][0]["type"], "category") << "its values have labels";
+    EXPECT_TRUE(plan["attributes"][2]["label"].is_null()) << "visit has none";
+    EXPECT_THAT(done({"participants", "import", study, table}),
+                HasSubstr("New attribute sex “Køn ved fødslen” (category), new: kvinde and mand"));
+    const auto people = json({"participants", study});
+    ASSERT_EQ(people.size(), 4U);
+}
+
 } // namespace
 } // namespace emic::tests

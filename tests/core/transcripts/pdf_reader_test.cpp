@@ -266,7 +266,9 @@ TEST(PdfHyphens, AreMendedWhereTheFileShowsHow) {
     EXPECT_EQ(hyphens.joint("a follow-", "up was"), Joint::nothing);
     EXPECT_EQ(hyphens.joint("un-", "heard of"), Joint::nothing);
     EXPECT_EQ(hyphens.joint("well -", "no"), Joint::space);
-    EXPECT_EQ(hyphens.joint("1-", "2"), Joint::space);
+    EXPECT_EQ(hyphens.joint("in 2020-", "2021"), Joint::nothing);
+    EXPECT_EQ(hyphens.joint("an 18-", "month course"), Joint::nothing);
+    EXPECT_EQ(hyphens.joint("covid-", "19"), Joint::nothing);
     EXPECT_EQ(hyphens.joint("sleep\u00AD", "less"), Joint::hyphenDropped);
     EXPECT_EQ(hyphens.joint("words", "more"), Joint::space);
 }

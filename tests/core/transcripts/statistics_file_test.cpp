@@ -1,4 +1,6 @@
-// Statistics files are made here with the library's writer, and the dates in them were worked out by hand.
+// Some statistics files are made here with the library's writer, and the dates in them were worked out by hand. Others,
+// in tests/fixtures/statistics, were written by programs that share no code with it; the README there says by which.
+#include "core/storage/files.h"
 #include "core/text/error.h"
 #include "core/transcripts/statistics_file.h"
 #include "tests/core/transcripts/blocks.h"
@@ -6,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <readstat.h>
 
+#include <filesystem>
 #include <functional>
 
 namespace emic::transcripts {
@@ -103,6 +106,89 @@ TEST(StatisticsFile, OfStataAndSas) {
     const Table transport = readTable(file(readstat_begin_writing_xport, "DATE9", 23'435, false), "a.xpt");
     EXPECT_EQ(transport.format, "xpt");
     EXPECT_EQ(lines(transport)[1], "2: P1 1 0.25 2024-02-29");
+}
+
+Table fixture(const std::string& name, bool codes = false) {
+    TableOptions options;
+    options.codes = codes;
+    return readTable(storage::readFile(EMIC_SOURCE_DIR "/tests/fixtures/statistics/" + name), name, options);
+}
+
+TEST(StatisticsFile, WrittenByPspp) {
+    for (const char* name : {"people.sav", "people.zsav"}) {
+        const Table table = fixture(name);
+        EXPECT_THAT(lines(table), ElementsAre("1: code sex score visit answer free band",
+                                              "2: P01 kvinde 12.25 2024-02-29 yes Hun sover godt – næsten altid 5",
+                                              "3: P02 mand - 2023-01-02 - Æblegrød og rødgrød 150",
+                                              "4: P03 - 7.5 1999-12-31 - short -", "5: P04 kvinde - - no - -"))
+            << name;
+        EXPECT_EQ(table.variables[1].label, "Køn ved fødslen");
+        EXPECT_EQ(table.variables[1].valueLabels.size(), 3U);
+        std::vector<std::string> missing;
+        for (const MissingCell& cell : table.missing) {
+            missing.push_back(std::to_string(cell.row) + " " + table.variables[cell.column].name + " " + cell.code +
+                              (cell.label.empty() ? "" : " " + cell.label));
+        }
+        EXPECT_THAT(missing,
+                    ElementsAre("3 score 99", "3 answer 97 refused", "4 sex 9 intet svar", "4 answer 98 does not know",
+                                "4 band 201", "5 score .", "5 visit .", "5 band 999"));
+        EXPECT_EQ(lines(fixture(name, true))[1], "2: P01 1 12.25 2024-02-29 1 Hun sover godt – næsten altid 5");
+    }
+    const Table old = fixture("people-1252.sav");
+    EXPECT_THAT(lines(old), ElementsAre("1: code sex free", "2: P01 kvinde Blåbærgrød", "3: P02 mænd Æble"));
+    EXPECT_EQ(old.variables[1].label, "Køn");
+}
+
+TEST(StatisticsFile, PortableOfPspp) {
+    const Table table = fixture("people.por");
+    EXPECT_THAT(lines(table),
+                ElementsAre("1: CODE SEX SCORE VISIT ANSWER BAND WORD", "2: P01 kvinde 12.25 2024-02-29 yes 5 well",
+                            "3: P02 mand - 2023-01-02 - 150 it's $1/2", "4: P03 - 7.5 1999-12-31 - - short",
+                            "5: P04 kvinde - - no - -"));
+    EXPECT_EQ(table.variables[1].label, "Sex at birth");
+}
+
+TEST(StatisticsFile, OfStataWrittenByOthers) {
+    const auto rows = [](const std::string& name) {
+        std::vector<std::string> all = lines(fixture(name));
+        for (std::string& each : all) {
+            each.resize(std::min<std::size_t>(each.find("xxx"), each.size()));
+        }
+        return all;
+    };
+    EXPECT_THAT(rows("people-pandas.dta"), ElementsAre("1: code sex score visit free",
+                                                       "2: P01 kvinde 12.25 2024-02-29 Hun sover godt – næsten altid",
+                                                       "3: P02 mænd - 2023-01-02 Æblegrød og rødgrød",
+                                                       "4: P03 - 7.5 1999-12-31 ", "5: P04 kvinde 0 - -"));
+    // An old version, whose letters nothing tells the encoding of: pandas writes windows-1252 there, R UTF-8.
+    EXPECT_EQ(rows("people-pandas-114.dta")[2], "3: P02 mænd - 2023-01-02 Æblegrød og rødgrød");
+    EXPECT_THAT(rows("people-foreign.dta"),
+                ElementsAre("1: code sex score visit free", "2: P01 kvinde 12.25 23435 Hun sover godt",
+                            "3: P02 mænd - 23012 Æblegrød", "4: P03 - 7.5 14609 short", "5: P04 kvinde 0 - -"));
+    EXPECT_THAT(fixture("people-pandas-114.dta").remarks, ElementsAre(HasSubstr("windows-1252 was taken")));
+    EXPECT_TRUE(fixture("people-foreign.dta").remarks.empty());
+    EXPECT_EQ(fixture("people-foreign.dta").variables[1].label, "Køn");
+}
+
+TEST(StatisticsFile, TransportOfSas) {
+    const Table table = fixture("people.xpt");
+    EXPECT_THAT(lines(table), ElementsAre("1: CODE SEX SCORE VISIT FREE", "2: P01 1 12.25 2024-02-29 Hun sover godt",
+                                          "3: P02 2 - 2023-01-02 Æblegrød og rødgrød", "4: P03 9 7.5 1999-12-31 short",
+                                          "5: P04 1 -0.1 - -"));
+    EXPECT_EQ(table.variables[1].label, "Køn");
+    EXPECT_EQ(table.encoding, "windows-1252");
+    EXPECT_FALSE(table.encodingCertain);
+}
+
+TEST(StatisticsFile, OfSasItself) {
+    const std::filesystem::path file = "/usr/lib/R/site-library/haven/examples/iris.sas7bdat";
+    if (!std::filesystem::exists(file)) {
+        GTEST_SKIP() << "A file that SAS wrote comes with R's package haven, which is not installed.";
+    }
+    const Table table = readTable(storage::readFile(file), "iris.sas7bdat");
+    ASSERT_EQ(table.rows.size(), 151U);
+    EXPECT_EQ(lines(table)[1], "2: 5.1 3.5 1.4 0.2 setosa");
+    EXPECT_EQ(lines(table)[150], "151: 5.9 3 5.1 1.8 virgin");
 }
 
 TEST(StatisticsFile, DamagedFilesAreRefusedWithASentence) {

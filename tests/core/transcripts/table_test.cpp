@@ -76,7 +76,7 @@ TEST(Csv, RefusesWhatIsNoTable) {
 }
 
 TEST(Csv, GivesBackWhatWasWritten) {
-    rc::check("write then read is identity", [] {
+    EXPECT_TRUE(rc::check("write then read is identity", [] {
         using Cells = std::vector<std::string>;
         const auto cell = rc::gen::container<std::string>(rc::gen::element('a', ' ', ',', ';', '"', '\n', '\t'));
         const auto rows = *rc::gen::container<std::vector<Cells>>(rc::gen::container<Cells>(3, cell));
@@ -104,7 +104,7 @@ TEST(Csv, GivesBackWhatWasWritten) {
             RC_ASSERT(table.rows[at].at(2) == rows[i][2]);
             ++at;
         }
-    });
+    }));
 }
 
 TEST(Xlsx, ReadsEveryKindOfCell) {

@@ -70,6 +70,9 @@ int seal(const Commands& commands, const SealOptions& options) {
                  std::to_string(report.bytesAfter) + " bytes instead of " + std::to_string(report.bytesBefore) +
                  ". No name of the table stands in the file, as far as whole words tell; 'emic check --names' lists "
                  "words that may be names. Backups, copies and exports made before are not reached.");
+    if (!report.overwritten && furtherNames == 0)
+        commands.say("The file as it was has no name any more, but its bytes could not be overwritten: until the drive "
+                     "uses their place again, programs that look into drives may find the names there.");
     sayWhatIsLeft(commands, options.study, furtherNames);
     if (workbench::removeIndex(id))
         commands.say("The search index was removed; searching makes it again.");

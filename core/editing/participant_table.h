@@ -45,8 +45,8 @@ struct TableColumn {
 /// with the fewest empty and repeated cells, else the first column whose cells are all there and all different. The
 /// group is a column headed so. Attributes that the study has keep their type; others get the narrowest that all their
 /// values fit: yes-no, date, number (at least as many values as a category has), category when there are at most 12
-/// values and each stands twice on average or the column is coded, else text. Columns without a heading or without values are ignored. Any
-/// number of columns may be corrected before they go to planParticipants.
+/// values and each stands twice on average or the column is coded, else text. Columns without a heading or without
+/// values are ignored. Any number of columns may be corrected before they go to planParticipants.
 [[nodiscard]] std::vector<TableColumn> proposeColumns(const storage::Reader& reader, const TableRows& table);
 
 /// How plans name the column that holds the group; no attribute can be called so.

@@ -38,6 +38,12 @@ bool isDay(int day, int month) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days[static_cast<std::size_t>(month - 1)];
 }
 
+/// A Danish replacement number: 60 is added to the day.
+bool isReplacement(std::string_view tenDigits) {
+    const int day = numberAt(tenDigits, 0, 2);
+    return day > 60 && isDay(day - 60, numberAt(tenDigits, 2, 2));
+}
+
 template <std::size_t Size>
 int weighted(std::string_view digits, const std::array<int, Size>& weights) {
     int sum = 0;
@@ -192,12 +198,16 @@ private:
             return at;
         std::vector<std::string> countries;
         std::string note;
-        if (isDanishNumber(ten->digits)) {
+        const bool swedish = isSwedishNumber(ten->digits);
+        // A year such as 81 before a Luhn digit that is right is no day of a replacement number.
+        if (isDanishNumber(ten->digits) && !(swedish && isReplacement(ten->digits))) {
             countries.emplace_back("Danish");
-            note = satisfiesDanishModulus(ten->digits) ? "satisfies modulus 11"
-                                                       : "a Danish one only if given out after 2007: modulus 11 fails";
+            note = isReplacement(ten->digits) ? "a Danish replacement number (day + 60)"
+                   : satisfiesDanishModulus(ten->digits)
+                       ? "satisfies modulus 11"
+                       : "a Danish one only if given out after 2007: modulus 11 fails";
         }
-        if (isSwedishNumber(ten->digits))
+        if (swedish)
             countries.emplace_back("Swedish");
         if (isIcelandicNumber(ten->digits)) {
             countries.emplace_back("Icelandic");
@@ -316,7 +326,7 @@ std::vector<FoundNumber> personalNumbersIn(std::string_view utf8) {
 }
 
 bool isDanishNumber(std::string_view digits) {
-    return allDigits(digits, 10) && isDay(numberAt(digits, 0, 2), numberAt(digits, 2, 2));
+    return allDigits(digits, 10) && (isDay(numberAt(digits, 0, 2), numberAt(digits, 2, 2)) || isReplacement(digits));
 }
 
 bool satisfiesDanishModulus(std::string_view digits) {

@@ -2,7 +2,8 @@
 // the personal identity numbers of the Nordic countries. Pure; any thread.
 //
 // What each number must satisfy:
-//   Denmark   DDMMYY-SSSS, a date. Numbers given out until 2007 also satisfy modulus 11 with the weights
+//   Denmark   DDMMYY-SSSS, a date (day + 60: a replacement number, which hospitals and authorities give to those who
+//             have none; no modulus). Numbers given out until 2007 also satisfy modulus 11 with the weights
 //             4 3 2 7 6 5 4 3 2 1 (CPR office, "Personnummeret i CPR"); later ones need not: a hint, no condition.
 //   Norway    DDMMYYIIIKK, a date (day + 40: D number; month + 40: help number; month + 80: synthetic), and both
 //             control digits, modulus 11 with the weights 3 7 6 1 8 9 4 5 2 and 5 4 3 2 7 6 5 4 3 2. Those given out

@@ -25,7 +25,7 @@ constexpr std::size_t shortestCut = 3;       ///< letters that are left of a wor
 
 /// Endings that a name may take in a language.
 std::vector<std::string_view> endingsOf(std::string_view languages) {
-    static constexpr std::array withS{"da"sv, "nb"sv, "nn"sv, "no"sv, "sv"sv, "fo"sv, "is"sv, "de"sv, "nl"sv};
+    static constexpr std::array withS{"da"sv, "nb"sv, "nn"sv, "no"sv, "sv"sv, "fo"sv, "is"sv, "de"sv, "nl"sv, "en"sv};
     static constexpr std::array finnish{"n"sv,   "a"sv,   "ä"sv,   "lla"sv, "llä"sv, "lle"sv,
                                         "lta"sv, "ltä"sv, "ssa"sv, "ssä"sv, "sta"sv, "stä"sv,
                                         "ksi"sv, "na"sv,  "nä"sv,  "in"sv,  "an"sv,  "kin"sv};
@@ -129,14 +129,15 @@ private:
         return hit;
     }
 
-    void consider(const std::string& first, std::size_t word, std::string_view ending, std::optional<Hit>& best) const {
+    void consider(const std::string& first, std::size_t word, std::string_view ending, std::size_t most,
+                  std::optional<Hit>& best) const {
         const auto entries = m_table.m_byFirst.find(first);
         if (entries == m_table.m_byFirst.end())
             return;
         for (const std::size_t place : entries->second) {
             const Entry& entry = m_table.m_entries[place];
             // An ending belongs to the last word; the first of several words is looked up whole.
-            if (!ending.empty() && entry.words.size() > 1)
+            if (entry.words.size() > most || (!ending.empty() && entry.words.size() > 1))
                 continue;
             for (const std::string_view each : endingsFor(entry, ending))
                 if (const std::optional<Hit> hit = fits(entry, word, each); hit && isBetter(*hit, best))
@@ -161,13 +162,17 @@ private:
         return hit.ending.size() < best->ending.size();
     }
 
-    [[nodiscard]] std::optional<Hit> bestAt(std::size_t word) const {
+    /// The best name from `word` on, of at most `most` words.
+    [[nodiscard]] std::optional<Hit> bestAt(std::size_t word, std::size_t most = static_cast<std::size_t>(-1)) const {
         std::optional<Hit> best;
+        const auto consider = [&](const std::string& first, std::string_view ending) {
+            this->consider(first, word, ending, most, best);
+        };
         const std::string& whole = m_words[word].folded;
-        consider(whole, word, {}, best);
+        consider(whole, {});
         for (const std::string_view ending : m_endings)
             if (whole.size() > ending.size() && whole.ends_with(ending))
-                consider(whole.substr(0, whole.size() - ending.size()), word, ending, best);
+                consider(whole.substr(0, whole.size() - ending.size()), ending);
         return best;
     }
 
@@ -179,8 +184,23 @@ private:
         return false;
     }
 
+    /// Where within a name from `word` on a longer one begins that is meant instead; `word` when there is none.
+    [[nodiscard]] std::size_t longerWithin(std::size_t word, std::size_t count) const {
+        for (std::size_t inner = word + 1; inner < word + count; ++inner) {
+            const std::optional<Hit> hit = bestAt(inner);
+            // A longer one may itself give way to one that is longer still.
+            if (hit && !hit->small && hit->entry->words.size() > count &&
+                longerWithin(inner, hit->entry->words.size()) == inner)
+                return inner;
+        }
+        return word;
+    }
+
     std::size_t takeName(std::size_t word) {
-        const std::optional<Hit> best = bestAt(word);
+        std::optional<Hit> best = bestAt(word);
+        if (best && !best->small && best->entry->words.size() > 1)
+            if (const std::size_t longer = longerWithin(word, best->entry->words.size()); longer > word)
+                best = bestAt(word, longer - word);
         if (!best)
             return 0;
         const std::size_t count = best->entry->words.size();

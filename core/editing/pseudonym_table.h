@@ -3,15 +3,18 @@
 //
 // One pass over the words finds all names, however many there are: the words are taken apart at everything that is
 // neither letter nor digit, and looked up without regard to case, accents' encoding, soft hyphens and the kind of
-// spaces, hyphens and underscores between them. Where names overlap the one with more words is meant, then the one that
-// begins first. What counts as a name:
+// spaces, hyphens and underscores between them. Where names overlap the one with more words is meant, wherever it
+// begins; then the one that begins first. What counts as a name:
 //
 //   Anna, ANNA     Whole words. A name with a capital is found where the words have one, or are all capitals (and then
 //                  its pseudonym is written so).
 //   anna           in small letters where the table has a capital may be another word ("per", "may"): it is told of and
 //                  left. Addresses and numbers are found in any case.
-//   Annas, Anna's  Genitives with -s in the Nordic languages, German and Dutch; the case endings of Finnish; possessive
-//                  's and s' everywhere. The pseudonym takes the ending on, as its last letter asks.
+//   Annas, Anna's  Genitives with -s in the Nordic languages, German and Dutch; likewise in English, where people and
+//                  programs that transcribe leave the apostrophe out: a pseudonym too many is better than a name that
+//                  stays, and a name such as Williams beside William gets a row of its own. The case endings of
+//                  Finnish; possessive 's and s' everywhere. The pseudonym takes the ending on, as its last letter
+//                  asks.
 //   Annagården     A longer word that begins with a name may be a compound or another name: told of and left. Forms
 //                  that change the stem (Anna, Önnu) need rows of their own.
 //   anna_bang      What is written with underscores, and names of files, are looked at without regard to case.

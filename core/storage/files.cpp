@@ -163,7 +163,7 @@ void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::pat
     syncFolderOf(to);
 }
 
-void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to) {
+bool replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to) {
     File old(to, O_RDWR);
     const struct stat status = old.status();
     {
@@ -175,7 +175,7 @@ void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::pa
         throw Error(quoted(to) + " cannot be written: " + std::strerror(errno) + ".");
     syncFolderOf(to);
     if (status.st_nlink > 1)
-        return; // another name leads to the old file: it is somebody's copy
+        return false; // another name leads to the old file: it is somebody's copy
     try {
         const std::string zeros(1 << 20, '\0');
         for (auto left = static_cast<std::size_t>(status.st_size); left > 0;) {
@@ -184,7 +184,9 @@ void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::pa
             left -= piece;
         }
         old.sync();
-    } catch (const Error&) { // NOLINT(bugprone-empty-catch): the new file is in place; the old one has no name
+        return true;
+    } catch (const Error&) {
+        return false; // the new file is in place, and the old one has no name
     }
 }
 

@@ -25,8 +25,9 @@ void moveIntoPlace(const std::filesystem::path& from, const std::filesystem::pat
 
 /// Gives a finished file the name of one that is there, with its permissions, and overwrites the old one's bytes once
 /// it has no name any more; as far as the disk does that. A crash leaves either file, whole. Throws Error when the new
-/// file cannot be put into place; then the old one is as it was.
-void replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to);
+/// file cannot be put into place; then the old one is as it was. True when the old bytes were overwritten; false when
+/// that failed, or when another name leads to them.
+[[nodiscard]] bool replaceAndWipe(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// A name in the folder of `path` that no file has, for writing it before it is finished.
 [[nodiscard]] std::filesystem::path unfinishedName(const std::filesystem::path& path);

@@ -202,7 +202,7 @@ SealReport seal(const std::filesystem::path& given, const std::string& analystNa
         report.bytesAfter = std::filesystem::file_size(unfinished);
         // From here on nothing of the old file is asked for any more, and nothing beside the new one touched.
         original.forsake();
-        replaceAndWipe(unfinished, path);
+        report.overwritten = replaceAndWipe(unfinished, path);
     } catch (...) {
         std::error_code ignored;
         std::filesystem::remove(unfinished, ignored);

@@ -47,6 +47,7 @@ struct SealReport {
     std::int64_t contents = 0;  ///< pieces of content that did not go over
     std::uintmax_t bytesBefore = 0;
     std::uintmax_t bytesAfter = 0;
+    bool overwritten = false; ///< the bytes of the old file; see replaceAndWipe
 };
 
 /// Seals the study. It must not be open in this process. Throws NotFound or InvalidInput when it is no study;

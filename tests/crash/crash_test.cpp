@@ -6,6 +6,7 @@
 #include "core/storage/seal.h"
 #include "core/storage/study_file.h"
 #include "core/text/error.h"
+#include "tests/crash/fault_calls.h"
 #include "tests/crash/fault_vfs.h"
 
 #include <gtest/gtest.h>
@@ -354,6 +355,87 @@ TEST_F(SealCrash, PowerFailsAtEveryOperation) {
 
 TEST_F(SealCrash, DiskFullAtEveryOperation) {
     cutOffEverywhere(Fault::diskFull, false);
+}
+
+/// The steps by which the sealed file takes the study's place, and the old bytes are overwritten.
+class SealCalls : public SealCrash {
+protected:
+    struct Told {
+        std::int64_t calls = 0;
+        bool finished = false;    ///< in words, or with a report
+        bool refused = false;     ///< in words
+        bool overwritten = false; ///< as the report says
+    };
+
+    [[nodiscard]] Told sealInChild(CallFault fault, std::int64_t at) const {
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder))
+            if (entry.path().filename().string().starts_with("used.emic"))
+                std::filesystem::remove(entry.path());
+        std::filesystem::copy_file(unsealed(), used());
+        std::array<int, 2> pipe{};
+        EXPECT_EQ(::pipe(pipe.data()), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(pipe[0]);
+            Told told;
+            planCalls(fault, at);
+            try {
+                told.overwritten = storage::seal(used(), "Anna", rules()).overwritten;
+            } catch (const Error& error) {
+                told.refused = std::string_view(error.what()).ends_with('.');
+            } catch (...) {
+                ::_exit(2);
+            }
+            told.calls = callsSoFar();
+            told.finished = true;
+            planCalls(CallFault::none, 0);
+            ::_exit(::write(pipe[1], &told, sizeof told) == sizeof told ? 0 : 3);
+        }
+        ::close(pipe[1]);
+        Told told;
+        if (::read(pipe[0], &told, sizeof told) != sizeof told)
+            told = {};
+        ::close(pipe[0]);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return told;
+    }
+
+    [[nodiscard]] bool unfinishedIsLeft() const {
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder))
+            if (entry.path().filename().string().find("unfinished") != std::string::npos)
+                return true;
+        return false;
+    }
+};
+
+TEST_F(SealCalls, KilledBeforeEachLeaveTheOldOrTheSealedFile) {
+    const Told whole = sealInChild(CallFault::none, 0);
+    ASSERT_TRUE(whole.overwritten);
+    ASSERT_GT(whole.calls, 4);
+    bool unsealed = false;
+    bool sealed = false;
+    for (std::int64_t at = 1; at <= whole.calls; ++at) {
+        EXPECT_FALSE(sealInChild(CallFault::kill, at).finished);
+        expectWhole(at);
+        (isSealed() ? sealed : unsealed) = true;
+    }
+    EXPECT_TRUE(unsealed && sealed) << "no kill came before the rename, or none behind it";
+}
+
+TEST_F(SealCalls, FailingAreSaid) {
+    const std::int64_t calls = sealInChild(CallFault::none, 0).calls;
+    bool notOverwritten = false;
+    for (std::int64_t at = 1; at <= calls; ++at) {
+        const Told told = sealInChild(CallFault::fail, at);
+        ASSERT_TRUE(told.finished) << at;
+        expectWhole(at);
+        EXPECT_NE(isSealed(), told.refused)
+            << at << ": what was not sealed is refused in words, and the other way round";
+        EXPECT_FALSE(unfinishedIsLeft()) << at;
+        notOverwritten = notOverwritten || (isSealed() && !told.overwritten);
+    }
+    EXPECT_TRUE(notOverwritten) << "no write over the old bytes failed";
 }
 
 } // namespace

@@ -91,8 +91,8 @@ TEST_F(PseudonymiseCommandTest, SealsTextsInOneLanguageOfSeveral) {
     // The genitive of another language of the study is no name in this text, neither for replacing nor for sealing.
     folder.write("other.txt", "Interviewer: Hvem?\nP01: Karins ven.\n");
     done({"import", study, (folder / "other.txt").string(), "--language", "da"});
-    folder.write("plural.txt", "Interviewer: Who?\nP01: There are two Karins here.\n");
-    done({"import", study, (folder / "plural.txt").string(), "--language", "en"});
+    folder.write("plural.txt", "Interviewer: Qui ?\nP01: Il y a deux Karins ici.\n");
+    done({"import", study, (folder / "plural.txt").string(), "--language", "fr"});
     done({"pseudonymise", study, "--table", key});
     EXPECT_THAT(done({"seal", study, "--names", key, "--yes"}), HasSubstr("may be names"));
     const Result left = emic({"check", study, "--names", key});

@@ -125,6 +125,12 @@ Xapian::Query ofStems(const WordSet& set) {
     return Xapian::Query(Xapian::Query::OP_SYNONYM, set.stems.begin(), set.stems.end());
 }
 
+/// Without weights to find the best, Xapian stops when it has seen enough.
+Xapian::Query withoutWeight(const WordSet& set) {
+    return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                         Xapian::Query(Xapian::Query::OP_OR, set.stems.begin(), set.stems.end()), 0);
+}
+
 class Compiler {
 public:
     Compiler(Index::State& index, Deadline& deadline) : m_index(index), m_deadline(deadline) {}
@@ -161,7 +167,7 @@ private:
     Xapian::Query ofWords(const Plan& plan) {
         std::vector<Xapian::Query> parts;
         for (const WordSet& set : plan.words)
-            parts.push_back(ofStems(set));
+            parts.push_back(set.weighs ? ofStems(set) : withoutWeight(set));
         if (plan.kind != PlanKind::words || !plan.words.front().whole)
             parts.push_back(fromSource(new PlaceSource(plan, m_index, m_deadline)));
         return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());

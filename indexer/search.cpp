@@ -19,14 +19,11 @@ void leaveOpen(Node& node) {
     Node* last = &node;
     while (!last->children.empty())
         last = &last->children.back();
-    constexpr std::int64_t least = 2;
-    if (last->kind != NodeKind::word || last->word.match != WordMatch::stem ||
-        text::countCodePoints(last->word.word) < least)
+    // Two letters begin too many words to say anything; two characters of Chinese are a word.
+    constexpr std::size_t leastBytes = 3;
+    if (last->kind != NodeKind::word || last->word.match != WordMatch::stem || last->word.word.size() < leastBytes)
         return;
-    Node word = *last;
-    Node prefix = word;
-    prefix.word.match = WordMatch::prefix;
-    *last = {.kind = NodeKind::any, .children = {std::move(word), std::move(prefix)}, .at = last->at};
+    last->word.match = WordMatch::prefix; // Vocabulary takes what it stands for as it is, too
 }
 
 bool endsInWord(std::string_view query) {
@@ -177,7 +174,7 @@ FoundList Search::State::findPassages(const Plan& plan, const Question& question
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         }
-        constexpr Xapian::doccount countedAtLeast = 1'000;
+        const Xapian::doccount countedAtLeast = question.typing ? 200 : 1'000;
         const auto wanted = question.facets || sorted ? everything
                             : ranked                  ? std::max<Xapian::doccount>(page, closelyLookedAt)
                                                       : page;
@@ -329,7 +326,8 @@ std::string Search::State::suggestionFor(Node node, Vocabulary& vocabulary) cons
 Answer Search::ask(const storage::Reader& reader, const Question& question) {
     const auto began = std::chrono::steady_clock::now();
     Deadline deadline(question.allowed, question.stop);
-    auto node = parseQuery(question.query, m_state->filters.fieldNames());
+    const auto typed = parseQuery(question.query, m_state->filters.fieldNames());
+    auto node = typed;
     if (question.typing && endsInWord(question.query))
         leaveOpen(node);
     constexpr int tries = 4;
@@ -353,7 +351,7 @@ Answer Search::ask(const storage::Reader& reader, const Question& question) {
         if (question.facets)
             answer.facets = m_state->facetsOf(found.all);
         if (found.total == 0)
-            answer.suggestion = m_state->suggestionFor(node, vocabulary);
+            answer.suggestion = m_state->suggestionFor(typed, vocabulary);
         // A writer that was quicker has changed what the numbers mean: ask again.
         if (m_state->index.generation() != generation && attempt < tries)
             continue;

@@ -4,6 +4,7 @@
 #include "indexer/index_state.h"
 
 #include <cstring>
+#include <limits>
 
 namespace emic::indexer {
 
@@ -12,6 +13,9 @@ namespace {
 /// More words with a beginning than this say nothing any more.
 constexpr std::size_t mostWithPrefix = 2'000;
 constexpr std::size_t mostCommonest = 100;
+/// As many passages as can be ranked between two keys; more are taken as they come.
+constexpr std::int64_t mostWeighed = 50'000;
+constexpr std::int64_t mostWeighedWhole = 200'000; ///< with a single word, which costs less
 /// More words that hold some letters than this do not narrow a search down.
 constexpr std::size_t mostContaining = 2'000;
 
@@ -107,11 +111,16 @@ void WordSet::add(const WordSet& other) {
     sortOnce(ids);
     sortOnce(stems);
     whole = whole && other.whole;
+    weighs = weighs && other.weighs;
 }
 
 std::vector<schema::WordId> Vocabulary::idsOfStem(const std::string& stem) {
     return m_state.read(
         [&](const Xapian::Database& database) { return schema::decodeIds(database.get_metadata(pairKey(stem))); });
+}
+
+std::int64_t Vocabulary::passagesWith(const std::string& stem) {
+    return m_state.read([&](const Xapian::Database& database) { return std::int64_t{database.get_termfreq(stem)}; });
 }
 
 void Vocabulary::seeWhetherWhole(WordSet& set) {
@@ -169,24 +178,27 @@ WordSet Vocabulary::ofPrefix(Language language, const std::string& beginning, st
     if (tooMany && !m_commonest)
         throw InvalidInput("More than " + std::to_string(mostWithPrefix) + " different words begin with '" +
                            std::string(typed) + "'; type more of the word.");
-    auto set = ofForms(std::move(forms));
-    if (!m_commonest || set.stems.size() <= mostCommonest)
-        return set;
-    std::vector<std::pair<Xapian::doccount, std::string>> byCount;
-    for (const std::string& stem : set.stems)
-        byCount.emplace_back(
-            m_state.read([&](const Xapian::Database& database) { return database.get_termfreq(stem); }), stem);
+    return ofForms(std::move(forms));
+}
+
+WordSet Vocabulary::ofOpenWord(WordSet set, const std::string& typed) {
+    set.add(ofStem(typed));
+    std::vector<std::pair<std::int64_t, std::string>> byCount;
+    for (const std::string& stem : set.stems) {
+        byCount.emplace_back(stem == typed ? std::numeric_limits<std::int64_t>::max() : passagesWith(stem), stem);
+    }
     std::sort(byCount.rbegin(), byCount.rend());
-    byCount.resize(mostCommonest);
+    byCount.resize(std::min(byCount.size(), mostCommonest));
     WordSet common;
-    std::vector<schema::WordId> ids;
-    for (const auto& [count, stem] : byCount) {
+    std::int64_t passages = 0;
+    for (const auto& [order, stem] : byCount) {
+        passages += passagesWith(stem);
         common.stems.push_back(stem);
         for (const schema::WordId id : idsOfStem(stem))
-            if (set.contains(id))
-                common.ids.push_back(id);
+            common.ids.push_back(id);
     }
     seeWhetherWhole(common);
+    common.weighs = passages <= mostWeighed;
     return common;
 }
 
@@ -276,8 +288,12 @@ std::vector<std::vector<WordSet>> Vocabulary::sequencesOf(std::string_view typed
             const bool last = place + 1 == tokens.size();
             if (match == WordMatch::stem) {
                 sets.push_back(ofStem(terms.stem));
+                if (m_commonest)
+                    sets.back().weighs = passagesWith(terms.stem) <= mostWeighedWhole;
             } else if (match == WordMatch::prefix && last) {
-                sets.push_back(ofPrefix(language, terms.form.substr(prefixLength), typed));
+                auto set = ofPrefix(language, terms.form.substr(prefixLength), typed);
+                sets.push_back(m_commonest ? ofOpenWord(std::move(set), place == 0 ? terms.stem : std::string())
+                                           : std::move(set));
             } else if (match == WordMatch::misspelt) {
                 const auto folded = terms.form.substr(prefixLength);
                 const auto length = pointsOf(folded).size();
@@ -285,6 +301,9 @@ std::vector<std::vector<WordSet>> Vocabulary::sequencesOf(std::string_view typed
                 sets.push_back(ofForms(formsNear(language, folded, allowed)));
             } else {
                 sets.push_back(ofForm(terms.form));
+                if (m_commonest)
+                    for (const std::string& stem : sets.back().stems)
+                        sets.back().weighs = sets.back().weighs && passagesWith(stem) <= mostWeighed;
             }
         }
         const auto same = std::find_if(sequences.begin(), sequences.end(),

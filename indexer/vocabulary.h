@@ -18,6 +18,7 @@ struct WordSet {
     std::vector<schema::WordId> ids; ///< sorted
     std::vector<std::string> stems;  ///< terms; sorted
     bool whole = true;               ///< every word with one of these stems is in the set
+    bool weighs = true;              ///< hits are ranked by it, too
 
     [[nodiscard]] bool contains(schema::WordId id) const {
         return ids.size() == 1 ? ids.front() == id : std::binary_search(ids.begin(), ids.end(), id);
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] std::vector<std::vector<WordSet>> sequencesOf(std::string_view typed, WordMatch match,
                                                                 int distance = 0);
 
-    /// Takes only the commonest words with a beginning instead of refusing when there are very many.
+    /// For a word that is being typed: takes the commonest words with a beginning, in any of their forms, instead of
+    /// refusing when there are very many.
     void takeCommonest(bool commonest) { m_commonest = commonest; }
 
     /// Forms within `distance` changes of a word, in all languages of the index, commonest first.
@@ -57,8 +59,11 @@ private:
     [[nodiscard]] WordSet ofForm(const std::string& form);
     [[nodiscard]] WordSet ofForms(std::vector<std::string> forms);
     [[nodiscard]] WordSet ofPrefix(Language language, const std::string& beginning, std::string_view typed);
+    /// Of the words that begin as one that is being typed, and of what it stands for as it is (a stem), the commonest.
+    [[nodiscard]] WordSet ofOpenWord(WordSet set, const std::string& typed);
     [[nodiscard]] std::vector<std::string> formsNear(Language language, std::string_view folded, int distance);
     [[nodiscard]] std::vector<schema::WordId> idsOfStem(const std::string& stem);
+    [[nodiscard]] std::int64_t passagesWith(const std::string& stem);
     void seeWhetherWhole(WordSet& set);
 
     Index::State& m_state;

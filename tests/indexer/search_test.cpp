@@ -292,6 +292,10 @@ TEST_F(SearchTest, AWordThatIsBeingTypedStandsForWhatBeginsSo) {
     EXPECT_THAT(found("rad", {.typing = true}), ElementsAre("I am alone", "Radio? Nev"));
     EXPECT_THAT(found("sleep voi", {.typing = true}), IsEmpty());
     EXPECT_THAT(found("rad "), IsEmpty());
+    EXPECT_THAT(found("ra", {.typing = true}), IsEmpty());
+    EXPECT_THAT(found("voices radi", {.typing = true}), ElementsAre("I am alone"));
+    EXPECT_THAT(found("nights", {.typing = true}), ElementsAre("I am alone", "The cafe c")) << "as the word it is, too";
+    EXPECT_EQ(ask("raido", {.typing = true}).suggestion, "radio");
 }
 
 TEST_F(SearchTest, PagesFollowOneAnother) {

@@ -4,10 +4,10 @@
 #include "core/editing/participant_table.h"
 #include "core/exchange/build.h"
 #include "core/exchange/manifest.h"
-#include "core/exchange/problems.h"
 #include "core/exchange/quote_finder.h"
 #include "core/exchange/source_reading.h"
 #include "core/storage/study_file.h"
+#include "core/transcripts/problems.h"
 
 #include <functional>
 #include <map>
@@ -18,6 +18,8 @@
 #include <vector>
 
 namespace emic::exchange {
+
+using transcripts::Problems;
 
 /// "1 theme", "24 themes".
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view one, std::string_view several);

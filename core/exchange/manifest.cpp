@@ -1,11 +1,11 @@
 #include "core/exchange/manifest.h"
 
 #include "core/exchange/manifest_check.h"
-#include "core/exchange/problems.h"
-#include "core/exchange/xml_document.h"
 #include "core/study/names.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/transcripts/checked_xml.h"
+#include "core/transcripts/problems.h"
 
 #include <charconv>
 #include <cmath>
@@ -15,7 +15,31 @@ extern const std::string_view manifestSchema;
 }
 
 namespace emic::exchange {
+
+using transcripts::attribute;
+using transcripts::child;
+using transcripts::children;
+using transcripts::lineOf;
+using transcripts::nameOf;
+using transcripts::Problems;
+using transcripts::textIn;
+
 namespace {
+
+/// How values of a manifest are written, where it takes a word to say it.
+std::string valueHint(std::string_view attribute) {
+    if (attribute == "date")
+        return "write a date as 2024-02-29";
+    if (attribute == "language")
+        return "write a language as da or en-GB";
+    if (attribute == "colour")
+        return "write a whole number from 1";
+    if (attribute == "golden")
+        return "write true or false";
+    if (attribute == "path" || attribute == "file")
+        return "name a file below the manifest's folder";
+    return {};
+}
 
 /// A decimal number of seconds, which the schema keeps within an hour.
 std::int64_t milliseconds(std::string_view decimal) {
@@ -273,9 +297,11 @@ Manifest readManifest(std::string_view bytes, std::string_view fileName) {
         problems.add(0,
                      "The file is larger than 100 million bytes, the most that a manifest may have; split the study.");
     problems.throwIfAny();
-    const XmlDocument document = parseXml(bytes, problems);
+    const transcripts::XmlKind kind{"a manifest",        "study",  "urn:emic:study:1", schemas::manifestSchema,
+                                    "schemas/study.xsd", valueHint};
+    const transcripts::XmlDocument document = transcripts::parseXml(bytes, kind, problems);
     problems.throwIfAny();
-    validateXml(document, schemas::manifestSchema, problems);
+    transcripts::validateXml(document, kind, problems);
     problems.throwIfAny();
     Manifest manifest = ManifestReader(problems).study(xmlDocGetRootElement(document.get()));
     checkManifest(manifest, problems);

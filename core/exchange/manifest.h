@@ -174,8 +174,8 @@ struct Manifest {
 /// A manifest may have this many bytes.
 inline constexpr std::size_t largestManifest = 100'000'000;
 
-/// Reads a manifest. `fileName` is for messages. Throws InvalidInput with up to mostProblems problems (problems.h), a
-/// line each: "study.xml:12: <code> needs an attribute 'theme'."
+/// Reads a manifest. `fileName` is for messages. Throws InvalidInput with up to mostProblems problems
+/// (core/transcripts/problems.h), a line each: "study.xml:12: <code> needs an attribute 'theme'."
 [[nodiscard]] Manifest readManifest(std::string_view bytes, std::string_view fileName);
 
 } // namespace emic::exchange

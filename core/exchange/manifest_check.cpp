@@ -9,6 +9,8 @@
 #include <unordered_map>
 
 namespace emic::exchange {
+
+using transcripts::Problems;
 namespace {
 
 using study::Role;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/exchange/manifest.h"
-#include "core/exchange/problems.h"
+#include "core/transcripts/problems.h"
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace emic::exchange {
 
-void checkManifest(const Manifest& manifest, Problems& problems);
+void checkManifest(const Manifest& manifest, transcripts::Problems& problems);
 
 /// Why a path may not be followed, as a sentence; nothing when it stays below the folder by its letters. (Links are
 /// looked at when the file is.)

@@ -3,50 +3,27 @@
 #include "core/editing/attribute_value.h"
 #include "core/outcomes/numbers.h"
 #include "core/text/error.h"
-#include "core/transcripts/xml.h"
+#include "core/transcripts/checked_xml.h"
+
+#include <pugixml.hpp>
 
 #include <algorithm>
 #include <set>
 #include <sstream>
 
+namespace emic::schemas {
+extern const std::string_view instrumentsSchema;
+}
+
 namespace emic::outcomes {
+
+using transcripts::children;
+using transcripts::Problems;
 
 namespace {
 
 constexpr std::string_view space = "urn:emic:instruments:1";
-constexpr std::size_t mostProblems = 20;
 constexpr std::size_t largestFile = 4'000'000;
-
-/// What is wrong, gathered so that many things can be mended at once.
-class Findings {
-public:
-    Findings(std::string_view bytes, std::string_view fileName) : m_bytes(bytes), m_fileName(fileName) {}
-
-    void add(const pugi::xml_node& node, const std::string& sentence) {
-        const auto offset = std::clamp<std::ptrdiff_t>(node.offset_debug(), 0, std::ssize(m_bytes));
-        const auto line = 1 + std::count(m_bytes.begin(), m_bytes.begin() + offset, '\n');
-        if (m_lines.size() < mostProblems)
-            m_lines.push_back(m_fileName + ":" + std::to_string(line) + ": " + sentence);
-        ++m_count;
-    }
-
-    void throwIfAny() const {
-        if (m_count == 0)
-            return;
-        std::string message;
-        for (const std::string& line : m_lines)
-            message += (message.empty() ? "" : "\n") + line;
-        if (m_count > m_lines.size())
-            message += "\nand " + std::to_string(m_count - m_lines.size()) + " more.";
-        throw InvalidInput(message);
-    }
-
-private:
-    std::string m_bytes; ///< parsing in place changes the bytes that are parsed
-    std::string m_fileName;
-    std::vector<std::string> m_lines;
-    std::size_t m_count = 0;
-};
 
 std::vector<std::string> words(std::string_view list) {
     std::istringstream stream{std::string(list)};
@@ -54,13 +31,6 @@ std::vector<std::string> words(std::string_view list) {
     for (std::string word; stream >> word;)
         found.push_back(word);
     return found;
-}
-
-std::string oneLine(std::string_view text) {
-    std::string joined;
-    for (const std::string& word : words(text))
-        joined += (joined.empty() ? "" : " ") + word;
-    return joined;
 }
 
 bool isCode(std::string_view text) {
@@ -71,120 +41,124 @@ bool isCode(std::string_view text) {
                        [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
 }
 
+std::string valueHint(std::string_view attribute) {
+    if (attribute == "id" || attribute == "item" || attribute == "items")
+        return "a code has up to sixty letters, digits, low lines and hyphens, a letter first";
+    if (attribute == "begins" || attribute == "ends")
+        return "write a date as 2024-02-29";
+    if (attribute == "cut-off")
+        return "write a cut-off as \">= 3\"";
+    if (attribute == "yes")
+        return "write the answers' numbers, as in \"3 4\"";
+    if (attribute == "missing")
+        return "write a whole number from 0";
+    if (attribute == "reversed")
+        return "write true or false";
+    return attribute.empty() || attribute == "name" || attribute == "unit" ? "" : "write a number as 12.5";
+}
+
+/// Makes values of elements, and says what no schema can see. Nothing is taken on trust: what the study itself holds is
+/// read without its schema.
 class Reading {
 public:
-    explicit Reading(Findings& findings) : m_findings(findings) {}
+    explicit Reading(Problems& problems) : m_problems(problems) {}
 
-    InstrumentFile file(const pugi::xml_node& root) {
+    InstrumentFile file(const xmlNode* root) {
         InstrumentFile result;
-        if (transcripts::localName(root) != "instruments" || std::string_view(root.attribute("xmlns").value()) != space)
-            m_findings.add(root,
-                           "A file of instruments begins with <instruments xmlns=\"" + std::string(space) + "\">.");
-        allow(root, {"xmlns"}, {"wave", "instrument"});
-        for (const pugi::xml_node node : root.children("wave"))
+        for (const xmlNode* node : children(root, "wave"))
             result.waves.push_back(wave(node));
-        for (const pugi::xml_node node : root.children("instrument"))
+        for (const xmlNode* node : children(root, "instrument"))
             result.instruments.push_back(instrument(node));
         return result;
     }
 
 private:
-    /// Whatever is not in the lists is a slip of the pen that would else be lost without a word.
-    void allow(const pugi::xml_node& node, const std::set<std::string_view>& attributes,
-               const std::set<std::string_view>& elements) {
-        for (const pugi::xml_attribute each : node.attributes())
-            if (!attributes.contains(each.name()) && !std::string_view(each.name()).starts_with("xmlns"))
-                m_findings.add(node, "<" + std::string(node.name()) + "> has no attribute '" + each.name() + "'.");
-        for (const pugi::xml_node each : node.children()) {
-            if (each.type() == pugi::node_element && !elements.contains(each.name()))
-                m_findings.add(each, "<" + std::string(each.name()) + "> cannot stand in <" + node.name() + ">.");
-            if ((each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) &&
-                std::string_view(node.name()) != "items" && !oneLine(each.value()).empty())
-                m_findings.add(node, "<" + std::string(node.name()) + "> holds no text.");
-        }
+    void add(const xmlNode* node, std::string sentence) {
+        m_problems.add(transcripts::lineOf(node), std::move(sentence));
     }
 
-    std::string required(const pugi::xml_node& node, const char* attribute) {
-        std::string value = oneLine(node.attribute(attribute).value());
+    static std::string attributeOf(const xmlNode* node, const char* attribute) {
+        return transcripts::attribute(node, attribute).value_or(std::string());
+    }
+
+    std::string required(const xmlNode* node, const char* attribute) {
+        std::string value = attributeOf(node, attribute);
         if (value.empty())
-            m_findings.add(node, "<" + std::string(node.name()) + "> needs the attribute '" + attribute + "'.");
+            add(node, "<" + transcripts::nameOf(node) + "> needs the attribute '" + attribute + "'.");
         return value;
     }
 
-    std::string code(const pugi::xml_node& node, const char* attribute = "id") {
+    std::string code(const xmlNode* node, const char* attribute = "id") {
         std::string value = required(node, attribute);
         if (!value.empty() && !isCode(value))
-            m_findings.add(node, "'" + value +
-                                     "' is no code: take up to sixty letters, digits, low lines and hyphens, a letter "
-                                     "first.");
+            add(node, "'" + value + "' is no code: " + valueHint("id") + ".");
         return value;
     }
 
     /// A code that no other item, scale, instrument or wave of its kind has.
-    void once(const pugi::xml_node& node, std::set<std::string>& taken, const std::string& value) {
+    void once(const xmlNode* node, std::set<std::string>& taken, const std::string& value) {
         if (!value.empty() && !taken.insert(value).second)
-            m_findings.add(node, "The code '" + value + "' is there twice; every item and every scale needs its own.");
+            add(node, "The code '" + value + "' is there twice; every item and every scale needs its own.");
     }
 
-    std::optional<double> number(const pugi::xml_node& node, const char* attribute) {
-        const std::string value = oneLine(node.attribute(attribute).value());
+    std::optional<double> number(const xmlNode* node, const char* attribute) {
+        const std::string value = attributeOf(node, attribute);
         if (value.empty())
             return std::nullopt;
         const std::optional<double> parsed = parseNumber(value);
         if (!parsed)
-            m_findings.add(node, "'" + value + "' is no number for '" + attribute + "'; write it as 12.5.");
+            add(node, "'" + value + "' is no number for '" + attribute + "'; write it as 12.5.");
         return parsed;
     }
 
-    std::optional<Range> range(const pugi::xml_node& node) {
+    std::optional<Range> range(const xmlNode* node) {
         const auto low = number(node, "low");
         const auto high = number(node, "high");
         if (low.has_value() != high.has_value() || (low && *low > *high))
-            m_findings.add(node, "A range needs 'low' and 'high', the lower one first.");
+            add(node, "A range needs 'low' and 'high', the lower one first.");
         return low && high ? std::optional(Range{*low, *high}) : std::nullopt;
     }
 
-    std::optional<std::string> date(const pugi::xml_node& node, const char* attribute) {
-        const std::string value = oneLine(node.attribute(attribute).value());
+    std::optional<std::string> date(const xmlNode* node, const char* attribute) {
+        const std::string value = attributeOf(node, attribute);
         if (value.empty())
             return std::nullopt;
         const editing::ReadValue read = editing::readValue(study::AttributeType::date, value);
         if (read.value != value)
-            m_findings.add(node, "'" + value + "' is no date; write it as 2024-02-29.");
+            add(node, "'" + value + "' is no date; write it as 2024-02-29.");
         return value;
     }
 
-    WaveDefinition wave(const pugi::xml_node& node) {
-        allow(node, {"id", "name", "begins", "ends"}, {});
+    WaveDefinition wave(const xmlNode* node) {
         WaveDefinition result{code(node), required(node, "name"), date(node, "begins"), date(node, "ends")};
         once(node, m_waves, result.code);
         if (result.begins && result.ends && *result.begins > *result.ends)
-            m_findings.add(node, "The wave '" + result.code + "' ends before it begins.");
+            add(node, "The wave '" + result.code + "' ends before it begins.");
         return result;
     }
 
-    Better better(const pugi::xml_node& node) {
-        const std::string word = oneLine(node.attribute("better").value());
+    Better better(const xmlNode* node) {
+        const std::string word = attributeOf(node, "better");
         if (word == "higher")
             return Better::higher;
         if (word == "lower")
             return Better::lower;
         if (!word.empty() && word != "neither")
-            m_findings.add(node, "'better' is higher, lower or neither, and not '" + word + "'.");
+            add(node, "'better' is higher, lower or neither, and not '" + word + "'.");
         return Better::neither;
     }
 
-    std::optional<CutOff> cutOff(const pugi::xml_node& node) {
-        const std::string text = oneLine(node.attribute("cut-off").value());
+    std::optional<CutOff> cutOff(const xmlNode* node) {
+        const std::string text = attributeOf(node, "cut-off");
         if (text.empty())
             return std::nullopt;
         if (const std::optional<CutOff> parsed = parseCutOff(text))
             return parsed;
-        m_findings.add(node, "'" + text + "' is no cut-off; write it as \">= 3\".");
+        add(node, "'" + text + "' is no cut-off; write it as \">= 3\".");
         return std::nullopt;
     }
 
-    void scoreAttributes(const pugi::xml_node& node, Scale& scale) {
+    void scoreAttributes(const xmlNode* node, Scale& scale) {
         scale.code = code(node);
         scale.name = required(node, "name");
         scale.range = range(node);
@@ -193,80 +167,72 @@ private:
         scale.reliability = number(node, "reliability");
         scale.sd = number(node, "sd");
         if (scale.reliability && !(*scale.reliability >= 0 && *scale.reliability < 1))
-            m_findings.add(node, "A reliability lies between 0 and 1, and is not 1.");
+            add(node, "A reliability lies between 0 and 1, and is not 1.");
         if (scale.sd && !(*scale.sd > 0))
-            m_findings.add(node, "A standard deviation is larger than 0.");
+            add(node, "A standard deviation is larger than 0.");
     }
 
-    void items(const pugi::xml_node& node, Instrument& instrument) {
-        allow(node, {"low", "high", "reversed"}, {});
+    void items(const xmlNode* node, Instrument& instrument) {
         const auto span = range(node);
-        const std::string turned = oneLine(node.attribute("reversed").value());
+        const std::string turned = attributeOf(node, "reversed");
         const bool reversed = turned == "true" || turned == "1";
         if (!reversed && !turned.empty() && turned != "false" && turned != "0")
-            m_findings.add(node, "'reversed' is true or false, and not '" + turned + "'.");
+            add(node, "'reversed' is true or false, and not '" + turned + "'.");
         if (reversed && !span)
-            m_findings.add(node, "Reversed items need 'low' and 'high', else nobody knows what they are turned about.");
-        for (const std::string& item : words(node.child_value())) {
+            add(node, "Reversed items need 'low' and 'high', else nobody knows what they are turned about.");
+        for (const std::string& item : words(transcripts::textIn(node))) {
             if (!isCode(item))
-                m_findings.add(node, "'" + item + "' is no code of an item.");
+                add(node, "'" + item + "' is no code of an item.");
             once(node, m_items, item);
             instrument.items.push_back({item, span, reversed});
         }
     }
 
-    void scale(const pugi::xml_node& node, Instrument& instrument) {
-        allow(node,
-              {"id", "name", "low", "high", "better", "cut-off", "reliability", "sd", "items", "rule", "factor",
-               "missing"},
-              {});
+    void scale(const xmlNode* node, Instrument& instrument) {
         Scale result;
         scoreAttributes(node, result);
         once(node, m_items, result.code);
-        result.items = words(node.attribute("items").value());
+        result.items = words(attributeOf(node, "items"));
         if (result.items.empty())
             for (const Item& item : instrument.items)
                 result.items.push_back(item.code);
         if (result.items.empty())
-            m_findings.add(node, "The scale '" + result.code + "' has no items; list them in <items>.");
+            add(node, "The scale '" + result.code + "' has no items; list them in <items>.");
         for (const std::string& item : result.items)
             if (instrument.item(item) == nullptr)
-                m_findings.add(node, "The scale '" + result.code + "' names the item '" + item +
-                                         "', which the instrument does not have.");
-        const std::string rule = oneLine(node.attribute("rule").value());
+                add(node, "The scale '" + result.code + "' names the item '" + item +
+                              "', which the instrument does not have.");
+        const std::string rule = attributeOf(node, "rule");
         if (rule == "mean")
             result.rule = Rule::mean;
         else if (!rule.empty() && rule != "sum")
-            m_findings.add(node, "'rule' is sum or mean, and not '" + rule + "'.");
+            add(node, "'rule' is sum or mean, and not '" + rule + "'.");
         result.factor = number(node, "factor").value_or(1);
         const double missing = number(node, "missing").value_or(0);
         if (!(missing >= 0) || missing >= std::max<double>(1, static_cast<double>(result.items.size())))
-            m_findings.add(node, "'missing' is a number from 0 to one less than there are items.");
+            add(node, "'missing' is a number from 0 to one less than there are items.");
         else
             result.missingAllowed = static_cast<std::size_t>(missing);
         instrument.scales.push_back(std::move(result));
     }
 
-    void lab(const pugi::xml_node& node, Instrument& instrument) {
-        allow(node, {"id", "name", "low", "high", "better", "cut-off", "reliability", "sd", "unit"}, {"unit"});
+    void lab(const xmlNode* node, Instrument& instrument) {
         Scale result;
         scoreAttributes(node, result);
         once(node, m_items, result.code);
         result.unit = required(node, "unit");
         result.items = {result.code};
-        for (const pugi::xml_node unit : node.children("unit")) {
-            allow(unit, {"name", "times", "plus"}, {});
+        for (const xmlNode* unit : children(node, "unit")) {
             result.otherUnits.push_back(
                 {required(unit, "name"), number(unit, "times").value_or(1), number(unit, "plus").value_or(0)});
             if (result.otherUnits.back().times == 0)
-                m_findings.add(unit, "'times' cannot be 0: nothing could be converted back.");
+                add(unit, "'times' cannot be 0: nothing could be converted back.");
         }
         instrument.items.push_back({result.code, result.range, false});
         instrument.scales.push_back(std::move(result));
     }
 
-    void recode(const pugi::xml_node& node, Instrument& instrument) {
-        allow(node, {"id", "name", "item", "yes", "better"}, {});
+    void recode(const xmlNode* node, Instrument& instrument) {
         Scale result;
         result.rule = Rule::recode;
         result.code = code(node);
@@ -275,25 +241,24 @@ private:
         once(node, m_items, result.code);
         result.items = {code(node, "item")};
         if (instrument.item(result.items.front()) == nullptr)
-            m_findings.add(node, "'" + result.code + "' recodes the item '" + result.items.front() +
-                                     "', which the instrument does not have.");
+            add(node, "'" + result.code + "' recodes the item '" + result.items.front() +
+                          "', which the instrument does not have.");
         for (const std::string& word : words(required(node, "yes"))) {
             const auto value = parseNumber(word);
             if (!value)
-                m_findings.add(node, "'" + word + "' is no number for 'yes'.");
+                add(node, "'" + word + "' is no number for 'yes'.");
             result.yes.push_back(value.value_or(0));
         }
         instrument.scales.push_back(std::move(result));
     }
 
-    Instrument instrument(const pugi::xml_node& node) {
-        allow(node, {"id", "name"}, {"items", "scale", "lab", "recode"});
+    Instrument instrument(const xmlNode* node) {
         Instrument result{code(node), required(node, "name"), {}, {}};
         once(node, m_instruments, result.code);
-        for (const pugi::xml_node each : node.children("items"))
+        for (const xmlNode* each : children(node, "items"))
             items(each, result);
-        for (const pugi::xml_node each : node.children()) {
-            const std::string_view name = each.name();
+        for (const xmlNode* each : children(node)) {
+            const std::string name = transcripts::nameOf(each);
             if (name == "scale")
                 scale(each, result);
             else if (name == "lab")
@@ -304,7 +269,7 @@ private:
         return result;
     }
 
-    Findings& m_findings;
+    Problems& m_problems;
     std::set<std::string> m_waves;
     std::set<std::string> m_instruments;
     std::set<std::string> m_items; ///< and scales: a table's column may hold either
@@ -312,13 +277,20 @@ private:
 
 } // namespace
 
-InstrumentFile readInstruments(std::string bytes, std::string_view fileName) {
+InstrumentFile readInstruments(std::string_view bytes, std::string_view fileName, Checked checked) {
+    Problems problems{std::string(fileName)};
     if (bytes.size() > largestFile)
-        throw InvalidInput("'" + std::string(fileName) + "' is larger than 4 MB, which no file of instruments is.");
-    Findings findings(bytes, fileName);
-    const transcripts::XmlPart part(std::move(bytes));
-    InstrumentFile file = Reading(findings).file(part.root());
-    findings.throwIfAny();
+        problems.add(0, "The file is larger than 4 MB, which no file of instruments is.");
+    problems.throwIfAny();
+    const transcripts::XmlKind kind{"a file of instruments",   "instruments", space, schemas::instrumentsSchema,
+                                    "schemas/instruments.xsd", valueHint};
+    const transcripts::XmlDocument document = transcripts::parseXml(bytes, kind, problems);
+    problems.throwIfAny();
+    if (checked == Checked::bySchema)
+        transcripts::validateXml(document, kind, problems);
+    problems.throwIfAny();
+    InstrumentFile file = Reading(problems).file(xmlDocGetRootElement(document.get()));
+    problems.throwIfAny();
     return file;
 }
 

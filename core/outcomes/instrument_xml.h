@@ -26,8 +26,12 @@ struct InstrumentFile {
     bool operator==(const InstrumentFile&) const = default;
 };
 
+/// Whether the schema is asked. What a study holds went through it once, and is read often.
+enum class Checked { bySchema, before };
+
 /// Throws InvalidInput with up to twenty problems, "file:line: sentence", when the bytes are no such XML.
-[[nodiscard]] InstrumentFile readInstruments(std::string bytes, std::string_view fileName);
+[[nodiscard]] InstrumentFile readInstruments(std::string_view bytes, std::string_view fileName,
+                                             Checked checked = Checked::bySchema);
 
 /// XML that reads back as the same.
 [[nodiscard]] std::string writeInstruments(const InstrumentFile& file);

@@ -18,7 +18,7 @@ namespace {
 
 /// The instrument that a row of the study defines.
 Instrument parsed(const study::Instrument& row) {
-    InstrumentFile file = readInstruments(row.definition, "the definition of " + row.code);
+    InstrumentFile file = readInstruments(row.definition, "the definition of " + row.code, Checked::before);
     if (file.instruments.size() != 1)
         throw Error("The study is damaged: the instrument '" + row.code + "' is not defined; 'emic check' tells more.");
     return std::move(file.instruments.front());

@@ -256,7 +256,7 @@ template <class Enum, std::size_t Size>
 Enum parsedName(const std::array<std::string_view, Size>& names, std::string_view word) {
     const auto found = std::find(names.begin(), names.end(), word);
     if (found == names.end())
-        throw InvalidInput("'" + std::string(word) + "' is no part of a mapping of columns.");
+        throw InvalidInput("This is no mapping of columns; import the file afresh.");
     return static_cast<Enum>(found - names.begin());
 }
 

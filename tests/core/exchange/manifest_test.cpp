@@ -108,7 +108,9 @@ TEST(ManifestForm, RefusesADocumentTypeBeforeReadingIt) {
         laughs += "\">\n";
     }
     const std::string said = refused(laughs + "]>\n" + manifestOf("<question>&lol9;</question>"));
-    EXPECT_EQ(said, "study.xml:2: A manifest has no document type declaration; take <!DOCTYPE ...> out.");
+    EXPECT_EQ(
+        said,
+        "study.xml:2: The manifest has no document type declaration, and so no entities; take <!DOCTYPE ...> out.");
 }
 
 TEST(ManifestForm, RefusesAnExternalEntity) {
@@ -158,7 +160,7 @@ TEST(ManifestForm, RefusesTenThousandNestedThemes) {
     for (int level = 0; level < 10'000; ++level)
         themes += "</theme>";
     EXPECT_EQ(refused(manifestOf(themes + "</themes>")),
-              "study.xml:3: Elements stand in each other more than 256 deep; themes need far fewer levels.");
+              "study.xml:3: Elements stand in each other more than 256 deep; a manifest needs far fewer levels.");
 }
 
 TEST(ManifestForm, RefusesAHugeAttribute) {

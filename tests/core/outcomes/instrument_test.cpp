@@ -157,11 +157,12 @@ TEST_P(RefusedTest, IsSaidWithItsLine) {
 INSTANTIATE_TEST_SUITE_P(
     Slips, RefusedTest,
     testing::Values(
-        Bad{"<wave id='pre' name='B' begins='2024-02-30'/>", "no date"},
+        Bad{"<wave id='pre' name='B' begins='2024-02-30'/>", "write a date as"},
         Bad{"<wave id='pre' name='B' begins='2024-03-01' ends='2024-02-01'/>", "ends before it begins"},
-        Bad{"<wave id='1st' name='B'/>", "no code"},
+        Bad{"<wave id='1st' name='B'/>", "a letter first"},
         Bad{"<wave id='a' name='B'/><wave id='a' name='C'/>", "there twice"},
-        Bad{"<wave id='a' name='B' from='x'/>", "no attribute 'from'"}, Bad{"<sale/>", "cannot stand in"},
+        Bad{"<wave id='a' name='B' from='x'/>", "no attribute 'from'"},
+        Bad{"<sale/>", "<wave> or <instrument> may stand here"},
         Bad{"<instrument id='x' name='X'><scale id='s' name='S'/></instrument>", "has no items"},
         Bad{"<instrument id='x' name='X'><items>a</items><scale id='s' name='S' items='b'/></instrument>",
             "names the item 'b'"},
@@ -171,29 +172,32 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"<instrument id='x' name='X'><items low='1'>a</items></instrument>", "'low' and 'high'"},
         Bad{"<instrument id='x' name='X'><items reversed='true'>a</items></instrument>", "turned about"},
         Bad{"<instrument id='x' name='X'><items>a</items><scale id='s' name='S' cut-off='3'/></instrument>",
-            "no cut-off"},
+            "write a cut-off as"},
         Bad{"<instrument id='x' name='X'><items>a</items><scale id='s' name='S' missing='1'/></instrument>",
             "'missing'"},
         Bad{"<instrument id='x' name='X'><items>a</items><scale id='s' name='S' reliability='1'/></instrument>",
             "reliability"},
         Bad{"<instrument id='x' name='X'><items>a</items><scale id='s' name='S' factor='two'/></instrument>",
-            "no number"},
+            "write a number as 12.5"},
         Bad{"<instrument id='x' name='X'><lab id='l' name='L' unit='u'><unit name='v' times='0'/></lab>"
             "</instrument>",
             "cannot be 0"},
         Bad{"<instrument id='x' name='X'><items>a</items><recode id='r' name='R' item='a' yes='often'/>"
             "</instrument>",
-            "no number for 'yes'"}));
+            "write the answers' numbers"}));
 
 TEST(InstrumentXmlTest, WhatIsNoSuchFileIsRefused) {
-    EXPECT_THAT(refusal(""), HasSubstr("damaged"));
-    EXPECT_THAT(refusal("<study/>"), HasSubstr("begins with <instruments"));
+    EXPECT_THAT(refusal(""), HasSubstr("The file is empty"));
+    EXPECT_THAT(refusal("<study/>"), HasSubstr("begin with <instruments"));
     EXPECT_THAT(refusal("<!DOCTYPE x [<!ENTITY a 'b'>]><instruments/>"), HasSubstr("entities"));
+    EXPECT_THAT(refusal("<!DOCTYPE i SYSTEM 'file:///etc/passwd'><instruments/>"), HasSubstr("document type"));
+    EXPECT_THAT(refusal(file("<wave id='a' name='&bomb;'/>")), HasSubstr("&bomb; means nothing here"));
+    EXPECT_THAT(refusal(file("<wave id='a' name='A'>words</wave>")), HasSubstr("<wave>"));
     EXPECT_THAT(refusal(std::string(5'000'000, ' ')), HasSubstr("4 MB"));
     std::string many;
     for (int i = 0; i < 50; ++i)
         many += "<wave id='1' name='x'/>\n";
-    EXPECT_THAT(refusal(file(many)), HasSubstr("more."));
+    EXPECT_THAT(refusal(file(many)), HasSubstr("and 30 more problems."));
 }
 
 } // namespace

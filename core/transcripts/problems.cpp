@@ -1,4 +1,4 @@
-#include "core/exchange/problems.h"
+#include "core/transcripts/problems.h"
 
 #include "core/text/error.h"
 #include "core/text/utf8.h"
@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <tuple>
 
-namespace emic::exchange {
+namespace emic::transcripts {
 namespace {
 
-/// More than this are only counted, so that a manifest that is wrong everywhere costs no memory.
+/// More than this are only counted, so that a file that is wrong everywhere costs no memory.
 constexpr std::size_t mostKept = 1000;
 
 /// File names and what libxml2 repeats of a damaged file may be no UTF-8.
@@ -66,4 +66,4 @@ void Problems::throwIfAny() const {
         throw InvalidInput(message());
 }
 
-} // namespace emic::exchange
+} // namespace emic::transcripts

@@ -1,4 +1,5 @@
-// What is wrong with a manifest and the files beside it, gathered so that its author can mend many things at once.
+// What is wrong with a file that somebody wrote, and the files beside it, gathered so that its author can mend many
+// things at once. Plain values; any thread.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace emic::exchange {
+namespace emic::transcripts {
 
 /// A message names this many problems and counts the rest.
 inline constexpr std::size_t mostProblems = 20;
@@ -33,7 +34,7 @@ public:
 
 private:
     struct Problem {
-        std::string otherFile; ///< empty: the manifest
+        std::string otherFile; ///< empty: the first file
         std::int64_t line;
         std::string sentence;
     };
@@ -42,4 +43,4 @@ private:
     std::size_t m_count = 0;
 };
 
-} // namespace emic::exchange
+} // namespace emic::transcripts

@@ -1,8 +1,8 @@
-#include "core/exchange/xml_document.h"
+#include "core/transcripts/checked_xml.h"
 
-#include "core/exchange/xml_messages.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/transcripts/xml_messages.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -10,7 +10,7 @@
 
 #include <climits>
 
-namespace emic::exchange {
+namespace emic::transcripts {
 namespace {
 
 struct FreeParser {
@@ -64,19 +64,27 @@ void ignoreError(void* /*context*/, xmlErrorPtr /*error*/) {}
 
 } // namespace
 
-XmlDocument parseXml(std::string_view bytes, Problems& problems) {
+std::string XmlKind::theFile() const {
+    return "The " + std::string(what.substr(what.find(' ') + 1));
+}
+
+std::string XmlKind::beginsWith() const {
+    return "begins with <" + std::string(root) + " xmlns=\"" + std::string(space) + "\">";
+}
+
+XmlDocument parseXml(std::string_view bytes, const XmlKind& kind, Problems& problems) {
     if (bytes.size() > INT_MAX) {
-        problems.add(0, "The file is too large for a manifest; split the study.");
+        problems.add(0, "The file is too large for " + std::string(kind.what) + "; split it.");
         return {};
     }
     xmlInitParser();
     const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
         xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())));
     if (!parser) {
-        problems.add(0, "The file is empty; a manifest begins with <study xmlns=\"urn:emic:study:1\">.");
+        problems.add(0, "The file is empty; " + std::string(kind.what) + " " + kind.beginsWith() + ".");
         return {};
     }
-    WellFormedness messages(problems);
+    WellFormedness messages(kind, problems);
     Parsing parsing{&messages};
     parser->_private = &parsing;
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_BIG_LINES);
@@ -92,21 +100,21 @@ XmlDocument parseXml(std::string_view bytes, Problems& problems) {
     return {};
 }
 
-void validateXml(const XmlDocument& document, std::string_view schemaText, Problems& problems) {
+void validateXml(const XmlDocument& document, const XmlKind& kind, Problems& problems) {
     const std::unique_ptr<xmlSchemaParserCtxt, FreeSchemaParser> parser(
-        xmlSchemaNewMemParserCtxt(schemaText.data(), static_cast<int>(schemaText.size())));
+        xmlSchemaNewMemParserCtxt(kind.schema.data(), static_cast<int>(kind.schema.size())));
     if (!parser)
-        throw Error("The schema of manifests cannot be read: there is not enough memory.");
+        throw Error(std::string(kind.schemaFile) + " cannot be read: there is not enough memory.");
     xmlSchemaSetParserStructuredErrors(parser.get(), ignoreError, nullptr);
     const std::unique_ptr<xmlSchema, FreeSchema> schema(xmlSchemaParse(parser.get()));
     const std::unique_ptr<xmlSchemaValidCtxt, FreeValidation> validation(schema ? xmlSchemaNewValidCtxt(schema.get())
                                                                                 : nullptr);
     if (!validation)
-        throw Error("The schema of manifests cannot be read; this program is not as it was built.");
-    SchemaMessages messages(problems);
+        throw Error(std::string(kind.schemaFile) + " cannot be read; this program is not as it was built.");
+    SchemaMessages messages(kind, problems);
     xmlSchemaSetValidStructuredErrors(validation.get(), onSchemaError, &messages);
     if (xmlSchemaValidateDoc(validation.get(), document.get()) != 0 && problems.empty())
-        problems.add(0, "The manifest does not follow its schema, schemas/study.xsd.");
+        problems.add(0, kind.theFile() + " does not follow its schema, " + std::string(kind.schemaFile) + ".");
 }
 
 std::int64_t lineOf(const xmlNode* node) {
@@ -154,4 +162,4 @@ std::optional<std::string> attribute(const xmlNode* node, const char* name) {
     return text::collapseSpace(toString(text.get()));
 }
 
-} // namespace emic::exchange
+} // namespace emic::transcripts

@@ -1,5 +1,8 @@
 // Which participants voiced which themes: counts of units and words per participant and theme, over a common base.
-// Reading belongs to the Reader's thread; the matrix is a value.
+// Reading belongs to the Reader's thread; what was read, and the matrix, are values.
+//
+// Two steps: CodedVoices reads every coded unit with who speaks in it, once; themeMatrix counts, as often as somebody
+// asks for another group, analyst or kind of source.
 //
 // A participant voices a theme with a unit coded to it in which he or she speaks (or which stands in a text of theirs
 // without labels). A unit in which several speak counts for each. A unit coded by two analysts counts once. The base is
@@ -18,6 +21,36 @@
 #include <vector>
 
 namespace emic::analysis {
+
+/// Every coded unit of a study: who speaks in it, how many words it has, and what it is coded to.
+class CodedVoices {
+public:
+    /// Throws Cancelled when `cancelled`, asked between sources, says so.
+    explicit CodedVoices(const storage::Reader& reader, const std::function<bool()>& cancelled = {});
+
+private:
+    friend struct MatrixCounting;
+
+    struct Coding {
+        std::uint32_t theme = 0;   ///< place in m_themes
+        std::uint32_t analyst = 0; ///< place in m_analysts
+    };
+    /// Ranges of m_speakers and m_codings, each up to where the next unit's begins.
+    struct Unit {
+        study::SourceKind kind = study::SourceKind::interview;
+        std::int64_t words = 0;
+        std::size_t speakers = 0;
+        std::size_t codings = 0;
+    };
+
+    std::vector<study::Participant> m_participants;
+    std::vector<study::Theme> m_themes;
+    std::vector<study::AnalystId> m_analysts;
+    std::vector<std::vector<study::SourceKind>> m_heardIn; ///< by participant: kinds of sources with a voice of theirs
+    std::vector<Unit> m_units;                             ///< with a last one that only ends the ranges
+    std::vector<std::uint32_t> m_speakers;                 ///< places of participants
+    std::vector<Coding> m_codings;
+};
 
 struct MatrixOptions {
     std::optional<study::AnalystId> analyst; ///< only what this analyst coded
@@ -54,7 +87,9 @@ struct ThemeMatrix {
     [[nodiscard]] std::size_t place(study::ThemeId theme) const;
 };
 
-/// Throws Cancelled when `cancelled` says so.
+[[nodiscard]] ThemeMatrix themeMatrix(const CodedVoices& voices, const MatrixOptions& options = {});
+
+/// Reads and counts. Throws Cancelled when `cancelled` says so.
 [[nodiscard]] ThemeMatrix themeMatrix(const storage::Reader& reader, const MatrixOptions& options = {});
 
 } // namespace emic::analysis

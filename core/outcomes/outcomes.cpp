@@ -41,6 +41,7 @@ Outcomes::Outcomes(const storage::Reader& reader)
     }
     readMeasurements(reader);
     computeScores();
+    computeSpreads();
 }
 
 void Outcomes::readMeasurements(const storage::Reader& reader) {
@@ -63,6 +64,19 @@ void Outcomes::computeScores() {
         for (std::size_t wave = 0; wave < m_waves.size(); ++wave)
             for (const ScaleRef& scale : m_scales)
                 m_scores.push_back(scoreOf(participant, wave, scale));
+}
+
+void Outcomes::computeSpreads() {
+    statistics::Values values;
+    for (std::size_t wave = 0; wave < m_waves.size(); ++wave)
+        for (std::size_t scale = 0; scale < m_scales.size(); ++scale) {
+            values.clear();
+            for (std::size_t participant = 0; participant < m_participants.size(); ++participant)
+                if (const auto& one = m_scores[(participant * m_waves.size() + wave) * m_scales.size() + scale].value)
+                    values.push_back(*one);
+            const statistics::Figure sd = statistics::standardDeviation(values);
+            m_spreads.push_back(sd.known() ? std::optional(sd.value()) : std::nullopt);
+        }
 }
 
 Value Outcomes::scoreOf(std::size_t participant, std::size_t wave, const ScaleRef& scale) const {
@@ -168,12 +182,8 @@ const Value& Outcomes::value(study::ParticipantId participant, const ScaleRef& s
 std::optional<double> Outcomes::spread(const ScaleRef& scale, study::WaveId wave) const {
     if (scale.scale->sd)
         return scale.scale->sd;
-    statistics::Values values;
-    for (const study::Participant& participant : m_participants)
-        if (const Value& one = value(participant.id, scale, wave); one.value)
-            values.push_back(*one.value);
-    const statistics::Figure sd = statistics::standardDeviation(values);
-    return sd.known() ? std::optional(sd.value()) : std::nullopt;
+    const auto layer = m_wavePlaces.find(wave);
+    return layer == m_wavePlaces.end() ? std::nullopt : m_spreads[layer->second * m_scales.size() + scale.place];
 }
 
 Change Outcomes::change(study::ParticipantId participant, const ScaleRef& ref, study::WaveId from,

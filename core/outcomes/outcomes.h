@@ -102,6 +102,7 @@ private:
     [[nodiscard]] std::optional<Named> parseName(std::string_view name) const;
     void readMeasurements(const storage::Reader& reader);
     void computeScores();
+    void computeSpreads();
     [[nodiscard]] std::optional<std::size_t> cell(study::ParticipantId participant, std::size_t column,
                                                   study::WaveId wave) const;
     [[nodiscard]] Value scoreOf(std::size_t participant, std::size_t wave, const ScaleRef& scale) const;
@@ -116,6 +117,7 @@ private:
     std::vector<double> m_answers;                             ///< [participant][wave][code]; NaN: none
     std::unordered_map<std::size_t, std::string> m_exclusions; ///< by cell of m_answers
     std::vector<Value> m_scores;                               ///< [participant][wave][scale]
+    std::vector<std::optional<double>> m_spreads;              ///< [wave][scale]
 };
 
 } // namespace emic::outcomes

@@ -1,5 +1,9 @@
 // The exact tests at the sizes that studies have, with ties, beside their normal approximations; and what a table of
 // many scales and many people costs.
+//
+// R 4.2.2, measured once on two cores of a Xeon at 2.6 GHz that others used too, medians of 5 times 200 calls. R is
+// exact only without ties: wilcox.test(exact = TRUE) takes 0.165 ms for 49 differences and 0.225 ms for 30 against 30;
+// with ties, where it can but approximate, 0.73 ms and 1.14 ms.
 #include "core/statistics/statistics.h"
 #include "tests/bench/ratios.h"
 

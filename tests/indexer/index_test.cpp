@@ -9,8 +9,10 @@
 #include <gtest/gtest.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <random>
 
@@ -200,6 +202,46 @@ TEST_F(IndexTest, KilledAtAnyCommitItComesToTheSame) {
         EXPECT_TRUE(statusOf(study.read(), folder).upToDate());
         EXPECT_FALSE(fs::exists(folder / "building") || fs::exists(folder / "compact") || fs::exists(folder / "old"));
     }
+}
+
+/// The same with a process that is killed, at any source and any commit.
+TEST_F(IndexTest, KilledForGoodItComesToTheSame) {
+    for (int more = 0; more < 3; ++more)
+        study.addSource("More " + std::to_string(more), {{"P3", "Sentence number " + std::to_string(more)}});
+    update();
+    const auto expected = texts();
+    const auto path = study.study().path();
+    const auto before = study.dump();
+    for (int step = 0; step < 8; ++step) {
+        SCOPED_TRACE(step);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            int left = step;
+            const auto die = [&] {
+                if (left-- == 0)
+                    ::kill(::getpid(), SIGKILL);
+            };
+            const auto own = storage::Study::open(path, "Anna", storage::Access::readOnly);
+            UpdateOptions options;
+            options.rebuild = true;
+            options.progress = [&](std::int64_t, std::int64_t, std::string_view) {
+                die();
+                return true;
+            };
+            options.committed = [&](const fs::path&) { die(); };
+            static_cast<void>(updateIndex(own.read(), folder, options));
+            ::_exit(0);
+        }
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        EXPECT_TRUE(WIFSIGNALED(status)) << "there are five sources, two commits and the end";
+        EXPECT_EQ(texts(), expected) << "what was there can be read all the while";
+        update();
+        EXPECT_EQ(texts(), expected);
+        EXPECT_FALSE(fs::exists(folder / "building") || fs::exists(folder / "compact") || fs::exists(folder / "old"));
+    }
+    EXPECT_EQ(study.dump(), before);
 }
 
 std::vector<fs::path> filesIn(const fs::path& folder) {

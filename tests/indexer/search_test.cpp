@@ -330,6 +330,40 @@ TEST_F(SearchTest, QuestionsThatMeanHarmEndInASentence) {
     EXPECT_THROW(static_cast<void>(search->ask(study.read(), question)), TookTooLong);
 }
 
+TEST_F(SearchTest, ExpressionsWithoutEndAreStopped) {
+    study.addSource("Long", {{"P01", std::string(1'400, 'a') + " and an end"}});
+    updateIndex(study.read(), folder.path() / "index");
+    index->refresh();
+    for (const char* query : {"/(a+)+(a+)+b$/", "/((a|aa)+)+$b/", "/(.*a){25}x/", "/(?:(?:a*)*)*c/"}) {
+        SCOPED_TRACE(query);
+        const auto began = std::chrono::steady_clock::now();
+        Question question{.query = query, .allowed = std::chrono::milliseconds(2'000)};
+        try {
+            EXPECT_EQ(search->ask(study.read(), question).total, 0);
+        } catch (const Error& error) {
+            EXPECT_THAT(error.what(), testing::AnyOf(HasSubstr("expression"), HasSubstr("stopped")));
+            EXPECT_THAT(error.what(), testing::EndsWith("."));
+        }
+        EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(20));
+    }
+}
+
+TEST_F(SearchTest, BeginningsOfVeryManyWordsAreRefusedUnlessTheyAreTyped) {
+    std::string words;
+    for (int number = 0; number < 2'100; ++number) {
+        std::string word = "q";
+        for (int rest = number + 1; rest > 0; rest /= 26)
+            word += static_cast<char>('a' + rest % 26);
+        words += word + (number % 100 == 99 ? "\n" : " ");
+    }
+    study.addSource("Many", {{"P01", words}});
+    updateIndex(study.read(), folder.path() / "index");
+    index->refresh();
+    EXPECT_THAT(refusal("q*"), HasSubstr("More than 2000 different words begin with 'q'"));
+    EXPECT_THAT(refusal("radio OR sleep OR q*"), HasSubstr("type more of the word."));
+    EXPECT_EQ(ask("q*", {.typing = true}).total, 21) << "the commonest of them stand in every paragraph";
+}
+
 TEST_F(SearchTest, WordsAreCounted) {
     WordQuestion question;
     question.least = 1;

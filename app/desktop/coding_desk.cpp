@@ -45,7 +45,7 @@ ThemeId themeAt(storage::Edit& edit, std::string_view path) {
 } // namespace
 
 CodingDesk::CodingDesk(std::shared_ptr<StudySession> session, QObject* parent)
-    : QObject(parent), m_session(std::move(session)), m_recent(preferences::recentThemes(m_session->read().info().id)),
+    : QObject(parent), m_session(std::move(session)), m_recent(preferences::recentThemes(m_session->id())),
       m_used(m_recent) {
     forgetThemesThatWent();
     connect(m_session.get(), &StudySession::changed, this, [this](const study::Notification& notification) {
@@ -76,7 +76,7 @@ void CodingDesk::remember(ThemeId theme) {
             std::ranges::replace(m_recent, m_used.back(), theme);
             m_used.pop_back();
         }
-        preferences::setRecentThemes(m_session->read().info().id, m_recent);
+        preferences::setRecentThemes(m_session->id(), m_recent);
     }
     emit recentThemesChanged();
 }

@@ -1,13 +1,13 @@
 // `emic-workbench [STUDY]`: the window.
+#include "app/desktop/application.h"
 #include "app/desktop/prompts.h"
 #include "app/desktop/translations.h"
 #include "app/desktop/workbench_window.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
+    emic::desktop::Application application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Emic"));
     QCoreApplication::setApplicationName(QStringLiteral("emic-workbench"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Emic"));
@@ -27,5 +27,5 @@ int main(int argc, char** argv) {
     window->show();
     if (!parser.positionalArguments().isEmpty())
         window->openStudy(parser.positionalArguments().constFirst());
-    return QApplication::exec();
+    return emic::desktop::Application::exec();
 }

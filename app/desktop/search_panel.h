@@ -19,6 +19,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QListView;
 class QPushButton;
 class QSplitter;
@@ -120,6 +121,7 @@ private:
     QComboBox* m_order;
     QToolButton* m_code;
     QListView* m_list;
+    QScrollArea* m_hintPart;
     QLabel* m_hint; ///< in the place of hits while there are none
     HitListModel* m_hits;
     FacetList* m_facets;

@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -148,7 +149,13 @@ void SearchPanel::buildHits() {
     m_hint->setAutoFillBackground(true);
     m_hint->setMinimumWidth(1);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_hint, 1);
+    m_hintPart = new QScrollArea(m_hitPart);
+    m_hintPart->setAccessibleName(tr("How to search"));
+    m_hintPart->setFrameShape(QFrame::NoFrame);
+    m_hintPart->setWidgetResizable(true);
+    m_hintPart->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hintPart->setWidget(m_hint);
+    column->addWidget(m_hintPart, 1);
 }
 
 void SearchPanel::arrange() {

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace emic::desktop {
 
@@ -81,7 +82,7 @@ void SearchPanel::suggest(const QString& suggestion) {
 void SearchPanel::refreshHint() {
     const bool none = m_hits->rowCount() == 0;
     m_list->setVisible(!none);
-    m_hint->setVisible(none);
+    m_hintPart->setVisible(none);
     if (none)
         m_hint->setText(m_answer && m_answer->why == NoAnswer::none && !m_answer->question.empty()
                             ? nothingFound(m_answer->question)

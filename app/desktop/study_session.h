@@ -2,7 +2,11 @@
 //
 // Whoever wants something done calls perform with a function of core/editing; what cannot be done comes out as the
 // signal `refused` with a sentence for the person, never as an exception. Every change, also one by undo, by another
-// thread's connection or by another program, comes out once as `changed`. Interface thread.
+// thread's connection or by another program, comes out once as `changed`, while the file is held so that whoever reads
+// then can read. Interface thread.
+//
+// Where another program writes into the file, a step waits for it for some seconds: the window goes on painting, what
+// is pressed meanwhile is kept for afterwards, and `said` tells. A step that waited too long comes out as `refused`.
 #pragma once
 
 #ifndef Q_MOC_RUN // which stumbles over <filesystem>, and needs none of it
@@ -17,6 +21,7 @@
 #include <optional>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <string>
 
 namespace emic::desktop {
@@ -40,6 +45,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_study.path(); }
     [[nodiscard]] bool writable() const { return m_study.writable(); }
     [[nodiscard]] QString title() const;
+    /// The study's id, known without a look into the file.
+    [[nodiscard]] study::StudyId id() const { return m_id; }
     [[nodiscard]] const std::string& analystName() const { return m_study.analystName(); }
     /// The row of the analyst whose name this session has; nothing before their first edit.
     [[nodiscard]] std::optional<study::AnalystId> me() const;
@@ -68,11 +75,17 @@ private:
     explicit StudySession(storage::Study study);
     Result attempt(const std::function<std::optional<study::JournalEntry>()>& work);
     void hear(const study::Notification& notification);
+    /// Lets the window paint for a moment. Keys and clicks stay where they are.
+    void waitALittle();
 
     storage::Study m_study;
+    study::StudyId m_id;
     storage::Subscription m_subscription;
     StudyWorker* m_worker;
-    std::int64_t m_seen = 0; ///< ordinal of the last journal entry that was told
+    std::int64_t m_seen = 0;      ///< ordinal of the last journal entry that was told
+    std::shared_ptr<void> m_held; ///< while changes are told
+    QTimer m_later;               ///< looks again for changes that could not be read
+    bool m_waiting = false;
 };
 
 } // namespace emic::desktop

@@ -3,10 +3,20 @@
 #include "core/storage/study_file.h"
 
 #include <atomic>
+#include <chrono>
 #include <exception>
 #include <optional>
+#include <QTimer>
 
 namespace emic::desktop {
+namespace {
+
+/// Short, because a window that closes waits for the question that is being asked.
+constexpr std::chrono::milliseconds patience{50};
+constexpr std::chrono::milliseconds betweenAttempts{200};
+constexpr int mostAttempts = 50;
+
+} // namespace
 
 /// Made, used and closed on the worker's thread.
 struct StudyWorker::Connection {
@@ -32,21 +42,28 @@ StudyWorker::~StudyWorker() {
 void StudyWorker::post(std::function<void(const storage::Reader&)> question) {
     ++m_waiting;
     QMetaObject::invokeMethod(
-        m_there,
-        [this, connection = m_connection, path = m_path, analyst = m_analystName, question = std::move(question)] {
-            if (connection->stopping)
-                return;
-            try {
-                if (!connection->study)
-                    connection->study.emplace(storage::Study::open(path, analyst, storage::Access::readOnly));
-                question(connection->study->read());
-            } catch (const std::exception&) {
-                // Another program may hold the file, or rows may have changed between two reads.
-                connection->study.reset();
-            }
-            answerWith([this] { --m_waiting; });
-        },
+        m_there, [this, connection = m_connection, question = std::move(question)] { ask(connection, question, 1); },
         Qt::QueuedConnection);
+}
+
+/// On the worker's thread.
+void StudyWorker::ask(const std::shared_ptr<Connection>& connection, const Question& question, int attempt) {
+    if (connection->stopping)
+        return;
+    try {
+        if (!connection->study)
+            connection->study.emplace(storage::Study::open(m_path, m_analystName, storage::Access::readOnly, patience));
+        question(connection->study->read());
+    } catch (const std::exception&) {
+        // Another program may hold the file, or rows may have changed between two reads.
+        connection->study.reset();
+        if (attempt < mostAttempts) {
+            QTimer::singleShot(betweenAttempts, m_there,
+                               [this, connection, question, attempt] { ask(connection, question, attempt + 1); });
+            return;
+        }
+    }
+    answerWith([this] { --m_waiting; });
 }
 
 void StudyWorker::answerWith(std::function<void()> answer) {

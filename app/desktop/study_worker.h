@@ -28,7 +28,8 @@ public:
     ~StudyWorker() override;
 
     /// Calls `ask` with a Reader on the worker's thread, and `then` with what it returned on this one, unless `context`
-    /// has gone meanwhile. A question that fails is not answered: whoever asks again after the next change gets one.
+    /// has gone meanwhile. A question that fails, as while another program writes into the file, is asked again, some
+    /// times; then it is not answered.
     template <class Ask, class Then>
     void run(QObject* context, Ask ask, Then then) {
         using Answer = std::invoke_result_t<Ask, const storage::Reader&>;
@@ -47,9 +48,11 @@ public:
 
 private:
     void post(std::function<void(const storage::Reader&)> question);
+    struct Connection;
+    using Question = std::function<void(const storage::Reader&)>;
+    void ask(const std::shared_ptr<Connection>& connection, const Question& question, int attempt);
     void answerWith(std::function<void()> answer);
 
-    struct Connection;
     std::filesystem::path m_path;
     std::string m_analystName;
     QThread m_thread;

@@ -183,8 +183,11 @@ void ThemeEditor::save() {
             m_fields[i]->document()->setModified(false);
             any = true;
         }
-    if (any && m_session->read().find(*m_theme))
-        m_session->perform([&](storage::Edit& edit) { editing::defineTheme(edit, *m_theme, definition); });
+    if (any)
+        m_session->perform([&](storage::Edit& edit) {
+            if (edit.find(*m_theme)) // else it went while it was being described
+                editing::defineTheme(edit, *m_theme, definition);
+        });
 }
 
 void ThemeEditor::addNote() {

@@ -125,6 +125,10 @@ TranscriptPage* TranscriptArea::page() const {
     return qobject_cast<TranscriptPage*>(side().currentWidget());
 }
 
+bool TranscriptArea::showsTheme() const {
+    return qobject_cast<const ThemePage*>(side().currentWidget()) != nullptr;
+}
+
 std::vector<TranscriptPage*> TranscriptArea::pages() const {
     std::vector<TranscriptPage*> all;
     for (const QTabWidget* tabs : m_sides)

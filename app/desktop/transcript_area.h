@@ -33,6 +33,8 @@ public:
 
     /// The transcript that was last worked on; nothing when a theme is shown or no tab is open.
     [[nodiscard]] TranscriptPage* page() const;
+    /// Whether a theme's page is what is worked on.
+    [[nodiscard]] bool showsTheme() const;
     [[nodiscard]] std::vector<TranscriptPage*> pages() const;
     [[nodiscard]] bool isSplit() const;
     /// Shows what is shown a second time beside it, or goes back to one.

@@ -212,12 +212,12 @@ bool TranscriptPage::goTo(const QString& where) {
 void TranscriptPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (std::exchange(m_placeIsOld, false))
-        m_view->restore(preferences::place(m_session->read().info().id, m_source.id));
+        m_view->restore(preferences::place(m_session->id(), m_source.id));
 }
 
 void TranscriptPage::rememberPlace() {
     if (!m_placeIsOld)
-        preferences::setPlace(m_session->read().info().id, m_source.id, m_view->place());
+        preferences::setPlace(m_session->id(), m_source.id, m_view->place());
 }
 
 } // namespace emic::desktop

@@ -137,7 +137,7 @@ void TranscriptView::relayout() {
     m_nextToMeasure = 0;
     m_mapIsOld = true;
     updateScrollBar();
-    restore({here.top, m_cursor});
+    putAtTop(here.top);
     m_idle.start(idleEveryMs, this);
     viewport()->update();
 }
@@ -369,11 +369,14 @@ ReadingPlace TranscriptView::place() const {
 }
 
 void TranscriptView::restore(const ReadingPlace& place) {
-    const text::Position end = m_text->text().end();
-    const text::Position top = std::clamp(place.top, text::Position{0}, end);
+    m_cursor = m_anchorOfSelection = std::clamp(place.cursor, text::Position{0}, m_text->text().end());
+    putAtTop(place.top);
+}
+
+void TranscriptView::putAtTop(text::Position wanted) {
+    const text::Position top = std::clamp(wanted, text::Position{0}, m_text->text().end());
     const std::size_t number = m_text->paragraphAt(top);
     const Paragraph& paragraph = m_text->paragraphs()[number];
-    m_cursor = m_anchorOfSelection = std::clamp(place.cursor, text::Position{0}, end);
     int offset = 0;
     if (top > paragraph.span.begin) {
         const QTextLayout& layout = m_layouts.layout(number);

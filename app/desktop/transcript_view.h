@@ -152,6 +152,8 @@ private:
     void settle();
     [[nodiscard]] Anchor anchor() const;
     void scrollTo(const Anchor& anchor);
+    /// Scrolls so that the line of a position is the first.
+    void putAtTop(text::Position wanted);
     [[nodiscard]] int gapAbove(std::size_t paragraph) const;
     [[nodiscard]] int heightOf(std::size_t paragraph, int lines) const { return gapAbove(paragraph) + lines; }
     void measureIdly();

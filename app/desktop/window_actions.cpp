@@ -1,6 +1,7 @@
 // The menus of the window, but for coding's (coding_menu.cpp).
 #include "app/desktop/command_palette.h"
 #include "app/desktop/find_bar.h"
+#include "app/desktop/guide_panel.h"
 #include "app/desktop/history_panel.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/inspector_panel.h"
@@ -195,6 +196,10 @@ void WorkbenchWindow::addHelpActions() {
     m_actions->openMenu(tr("&Help"));
     m_actions->add({"keys", tr("&Keyboard sheet"), {Key(Key::HelpContents)}, {}, Needs::nothing},
                    [this] { (new KeyboardSheet(*m_actions, this))->open(); });
+    m_actions->add({"guide", tr("First &half hour"), {}, tr("What there is to try, step by step")}, [this] {
+        m_guide->restart();
+        showGuide();
+    });
 }
 
 void WorkbenchWindow::openPalette() {

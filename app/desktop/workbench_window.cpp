@@ -3,6 +3,7 @@
 #include "app/desktop/background_job.h"
 #include "app/desktop/coding_actions.h"
 #include "app/desktop/coverage_keeper.h"
+#include "app/desktop/guide_panel.h"
 #include "app/desktop/history_panel.h"
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/message_bar.h"
@@ -161,6 +162,7 @@ void WorkbenchWindow::showStudy(std::shared_ptr<StudySession> session) {
     buildPanels();
     m_steps->show();
     restoreWork();
+    m_guide->restart(); // what was opened again is nobody's doing
     refreshActions();
     refreshTitle();
     if (!m_session->writable())
@@ -192,6 +194,8 @@ void WorkbenchWindow::buildPanels() {
     QDockWidget* inspector = dock("inspectorDock", tr("Selected unit"), m_inspector, Qt::RightDockWidgetArea);
     tabifyDockWidget(inspector, dock("historyDock", tr("History"), m_history, Qt::RightDockWidgetArea));
     inspector->raise();
+    m_guide = new GuidePanel(m_session, *m_actions, *m_area, m_search->panel(), this);
+    dock("guideDock", tr("First half hour"), m_guide, Qt::LeftDockWidgetArea)->hide();
     resizeDocks({sources, themes}, {250, 320}, Qt::Horizontal);
     resizeDocks({themes, inspector}, {520, 280}, Qt::Vertical);
 
@@ -223,11 +227,13 @@ QDockWidget* WorkbenchWindow::dock(const char* id, const QString& title, QWidget
 }
 
 void WorkbenchWindow::restoreWork() {
-    const preferences::WindowState state = preferences::windowState(m_session->read().info().id);
+    const preferences::WindowState state = preferences::windowState(m_session->id());
     if (!state.geometry.isEmpty() && !isMaximized())
         restoreGeometry(state.geometry);
     if (!state.docks.isEmpty())
         QMainWindow::restoreState(state.docks);
+    else if (m_session->path() == sampleStudy())
+        showGuide();
     for (const study::SourceId source : state.openSources)
         if (m_session->read().find(source))
             m_area->open(source);
@@ -251,7 +257,7 @@ void WorkbenchWindow::rememberWork() {
     }
     if (page())
         state.current = page()->source();
-    preferences::setWindowState(m_session->read().info().id, state);
+    preferences::setWindowState(m_session->id(), state);
 }
 
 void WorkbenchWindow::closeStudy() {
@@ -272,6 +278,7 @@ void WorkbenchWindow::closeStudy() {
     m_themes = nullptr;
     m_inspector = nullptr;
     m_history = nullptr;
+    m_guide = nullptr;
     delete std::exchange(m_ofStudy, nullptr);
     m_desk = nullptr;
     m_coding = nullptr;
@@ -319,6 +326,14 @@ void WorkbenchWindow::showDecided() {
     m_decided->setText(counted.undecided == 0
                            ? tr("Everything here is decided")
                            : tr("%1 % decided").arg(std::min(99, static_cast<int>(100 - counted.percentUndecided()))));
+}
+
+void WorkbenchWindow::showGuide() {
+    for (QDockWidget* each : m_docks)
+        if (each->widget() == m_guide) {
+            each->show();
+            each->raise();
+        }
 }
 
 void WorkbenchWindow::refreshActions() {

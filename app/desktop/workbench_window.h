@@ -18,6 +18,7 @@ namespace emic::desktop {
 class CodingActions;
 class CodingDesk;
 class CoverageKeeper;
+class GuidePanel;
 class HistoryPanel;
 class InspectorPanel;
 class MessageBar;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] HistoryPanel* history() const { return m_history; }
     [[nodiscard]] InspectorPanel* inspector() const { return m_inspector; }
     [[nodiscard]] ParticipantsPanel* participants() const { return m_participants; }
+    [[nodiscard]] GuidePanel* guide() const { return m_guide; }
     [[nodiscard]] WindowSearch* search() const { return m_search; }
 
 protected:
@@ -85,6 +87,7 @@ private:
     void refreshActions();
     void refreshTitle();
     void showDecided();
+    void showGuide();
 
     Prompts& m_prompts;
     ActionList* m_actions;
@@ -107,6 +110,7 @@ private:
     InspectorPanel* m_inspector = nullptr;
     HistoryPanel* m_history = nullptr;
     WindowSearch* m_search = nullptr;
+    GuidePanel* m_guide = nullptr;
     std::vector<QDockWidget*> m_docks;
 };
 

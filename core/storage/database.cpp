@@ -11,7 +11,6 @@
 namespace emic::storage {
 namespace {
 
-constexpr int busyMilliseconds = 5000;
 constexpr std::size_t idleStatements = 256;
 
 std::string quoted(const std::filesystem::path& path) {
@@ -44,7 +43,8 @@ void takeBackUnfinishedChange(const std::filesystem::path& path) {
 
 } // namespace
 
-Database::Database(const std::filesystem::path& path, OpenMode mode) : m_path(path) {
+Database::Database(const std::filesystem::path& path, OpenMode mode, std::chrono::milliseconds patience)
+    : m_path(path) {
     if (mode == OpenMode::create)
         makePrivateFile(path);
     else if (!std::filesystem::exists(std::filesystem::status(path)))
@@ -59,7 +59,7 @@ Database::Database(const std::filesystem::path& path, OpenMode mode) : m_path(pa
     try {
         if (code != SQLITE_OK)
             fail(code);
-        configure(mode);
+        configure(mode, patience);
     } catch (...) {
         for (const auto& [sql, idle] : m_idle)
             sqlite3_finalize(idle);
@@ -78,8 +78,8 @@ Database::~Database() {
     sqlite3_close_v2(m_handle);
 }
 
-void Database::configure(OpenMode mode) {
-    sqlite3_busy_timeout(m_handle, busyMilliseconds);
+void Database::configure(OpenMode mode, std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
@@ -138,8 +138,8 @@ void Database::fail(int code) const {
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Error(file +
-                    " is being changed by another program at the moment; wait until it is done, or close it there.");
+        throw Busy(file +
+                   " is being changed by another program at the moment; wait until it is done, or close it there.");
     case SQLITE_FULL:
         throw Error("The disk that holds " + quoted(m_path) +
                     " is full; nothing was changed. Make room and try again.");

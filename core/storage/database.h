@@ -6,6 +6,7 @@
 
 #include "core/text/error.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -29,6 +30,9 @@ public:
 /// Of new files, in bytes. Texts and originals are large and lie in chains of pages: writing fewer of them is faster.
 inline constexpr std::size_t pageSize = 16384;
 
+/// How long another connection's lock is waited for, where nobody says otherwise.
+inline constexpr std::chrono::milliseconds usualPatience{5000};
+
 enum class OpenMode { readOnly, readWrite, create };
 
 class Statement;
@@ -36,7 +40,9 @@ class Statement;
 class Database {
 public:
     /// Opens the file with the settings of study_file.h. `create` makes an empty file of mode 0600 first.
-    Database(const std::filesystem::path& path, OpenMode mode);
+    /// `patience` is how long a lock that another connection holds is waited for, here and in all that follows, before
+    /// Busy is thrown.
+    Database(const std::filesystem::path& path, OpenMode mode, std::chrono::milliseconds patience = usualPatience);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -63,7 +69,7 @@ public:
 
 private:
     friend class Statement;
-    void configure(OpenMode mode);
+    void configure(OpenMode mode, std::chrono::milliseconds patience);
 
     std::filesystem::path m_path;
     sqlite3* m_handle = nullptr;

@@ -50,8 +50,9 @@ void copyPages(Database& from, const std::filesystem::path& path, const std::fun
 } // namespace
 
 struct Study::State {
-    State(const std::filesystem::path& path, OpenMode mode, std::string name)
-        : database(path, mode), reader(database), analystName(std::move(name)) {}
+    State(const std::filesystem::path& path, OpenMode mode, std::string name,
+          std::chrono::milliseconds patience = usualPatience)
+        : database(path, mode, patience), reader(database), analystName(std::move(name)) {}
 
     void notify(const study::JournalEntry& entry, std::string_view changeset);
 
@@ -109,10 +110,11 @@ Study Study::create(const std::filesystem::path& path, const NewStudy& info, std
     return open(path, std::move(analystName));
 }
 
-Study Study::open(const std::filesystem::path& path, std::string analystName, Access access) {
+Study Study::open(const std::filesystem::path& path, std::string analystName, Access access,
+                  std::chrono::milliseconds patience) {
     requireName(analystName);
     const OpenMode mode = access == Access::readOnly ? OpenMode::readOnly : OpenMode::readWrite;
-    auto state = std::make_unique<State>(path, mode, std::move(analystName));
+    auto state = std::make_unique<State>(path, mode, std::move(analystName), patience);
     requireStudy(state->database);
     const bool old = state->database.number("PRAGMA user_version") < static_cast<std::int64_t>(migrations().size());
     if (old && !state->database.writable())
@@ -246,6 +248,21 @@ Subscription Study::subscribe(Listener listener) {
     auto subscription = std::make_shared<Listener>(std::move(listener));
     m_state->listeners.push_back(subscription);
     return subscription;
+}
+
+std::shared_ptr<void> Study::hold() const {
+    Database& database = m_state->database;
+    if (sqlite3_get_autocommit(database.handle()) == 0)
+        return {}; // held already
+    database.execute("BEGIN");
+    const auto letGo = [&database](const void*) {
+        if (sqlite3_get_autocommit(database.handle()) == 0)
+            sqlite3_exec(database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    };
+    std::shared_ptr<void> held(&database, letGo);
+    // The first question takes the lock.
+    (void)database.number("SELECT count(*) FROM sqlite_schema");
+    return held;
 }
 
 void Study::backup(const std::filesystem::path& target, const std::function<bool(int, int)>& progress) const {

@@ -24,6 +24,7 @@
 #include "core/storage/reader.h"
 #include "core/study/journal.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -56,8 +57,10 @@ public:
     /// be). Throws NotFound when there is no file; InvalidInput when it is no study, is from a newer program, or is
     /// damaged so that it cannot be read; Error when another program holds it or the folder denies it. `analystName` is
     /// who the edits are by. A file or disk that cannot be written opens all the same; perform() then throws.
+    /// While another program holds the file, whatever needs it waits for `patience` and then throws Busy.
     [[nodiscard]] static Study open(const std::filesystem::path& path, std::string analystName,
-                                    Access access = Access::readWrite);
+                                    Access access = Access::readWrite,
+                                    std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     Study(Study&&) noexcept;
     Study& operator=(Study&&) noexcept;
@@ -93,6 +96,10 @@ public:
     /// Calls `listener` after each change made through this Study, on this thread, when the change is on disk. What a
     /// listener throws reaches nobody: the change stands.
     [[nodiscard]] Subscription subscribe(Listener listener);
+
+    /// Until it is let go, everything that is read is of one moment, and no other program's change can come between.
+    /// Others cannot finish a change meanwhile, so it is for milliseconds. An edit needs it let go before. Throws Busy.
+    [[nodiscard]] std::shared_ptr<void> hold() const;
 
     /// Writes a consistent copy of the study as it is now, while it stays open (SQLite's backup interface), to a new
     /// file. `progress(done, total)` in pages; return false to stop (throws Cancelled, leaves no file). Throws

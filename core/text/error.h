@@ -24,6 +24,12 @@ public:
     using Error::Error;
 };
 
+/// Another program holds what was asked for; the same can be asked again in a moment.
+class Busy : public Error {
+public:
+    using Error::Error;
+};
+
 /// The person, or the program on the person's behalf, asked long work to stop; nothing was changed.
 class Cancelled : public Error {
 public:

@@ -605,6 +605,76 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     </message>
 </context>
 <context>
+    <name>emic::desktop::GuidePanel</name>
+    <message>
+        <source>First half hour</source>
+        <translation>Den første halve time</translation>
+    </message>
+    <message>
+        <source>Try these, in any order. Whatever you do can be undone.</source>
+        <translation>Prøv dette, i vilkårlig rækkefølge. Alt, hvad du gør, kan fortrydes.</translation>
+    </message>
+    <message>
+        <source>Steps of the first half hour</source>
+        <translation>Trin i den første halve time</translation>
+    </message>
+    <message>
+        <source>Open another transcript: click one in the list of sources (%1).</source>
+        <translation>Åbn en anden udskrift: klik på en i listen over kilder (%1).</translation>
+    </message>
+    <message>
+        <source>Let the window choose what to read next: %1 selects words that nobody has decided on.</source>
+        <translation>Lad vinduet vælge, hvad der skal læses: %1 markerer ord, som ingen har taget stilling til.</translation>
+    </message>
+    <message>
+        <source>Mark a sentence as a meaning unit: put the cursor into it and press %1.</source>
+        <translation>Markér en sætning som meningsenhed: sæt markøren i den, og tryk %1.</translation>
+    </message>
+    <message>
+        <source>Code it: press %1, type a few letters of a theme, Return. A new name makes a new theme.</source>
+        <translation>Kod den: tryk %1, skriv nogle bogstaver af et tema, Retur. Et nyt navn giver et nyt tema.</translation>
+    </message>
+    <message>
+        <source>Choose it as golden quote of its theme: %1.</source>
+        <translation>Vælg den som temaets guldcitat: %1.</translation>
+    </message>
+    <message>
+        <source>See all units of a theme: double-click it in the list of themes, and click a unit to go there.</source>
+        <translation>Se alle et temas enheder: dobbeltklik på det i temalisten, og klik på en enhed for at komme derhen.</translation>
+    </message>
+    <message>
+        <source>Find a quote: %1, type “night”, and click a hit.</source>
+        <translation>Find et citat: %1, skriv “night”, og klik på et fund.</translation>
+    </message>
+    <message>
+        <source>Undo what you did: %1, as often as you like. The history (%2) goes back to any point.</source>
+        <translation>Fortryd det, du gjorde: %1, så ofte du vil. Historikken (%2) går tilbage til ethvert punkt.</translation>
+    </message>
+    <message>
+        <source>Find anything by a few letters: %1. All keys stand on one sheet: %2.</source>
+        <translation>Find alt ved nogle få bogstaver: %1. Alle taster står på ét ark: %2.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Gjort: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Mangler: %1</translation>
+    </message>
+    <message>
+        <source>That was all of it. This panel can be closed; it comes back from the menu Help.</source>
+        <translation>Det var det hele. Panelet kan lukkes; det kommer tilbage fra menuen Hjælp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left. This panel can be closed; it comes back from the menu Help.</source>
+        <translation>
+            <numerusform>%n trin tilbage. Panelet kan lukkes; det kommer tilbage fra menuen Hjælp.</numerusform>
+            <numerusform>%n trin tilbage. Panelet kan lukkes; det kommer tilbage fra menuen Hjælp.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::HistoryModel</name>
     <message>
         <source>%1 (taken back)</source>
@@ -1941,6 +2011,21 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::StudySession</name>
+    <message>
+        <source>Another program is writing into this study, and the step before this one still waits for it; this one was not done.</source>
+        <translation>Et andet program skriver i undersøgelsen, og trinnet før dette venter stadig på det; dette blev ikke gjort.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Intet blev ændret: %1</translation>
+    </message>
+    <message>
+        <source>Another program is writing into this study; this step waits for it.</source>
+        <translation>Et andet program skriver i undersøgelsen; dette trin venter på det.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ThemeEditor</name>
     <message>
         <source>Blue</source>
@@ -2703,6 +2788,18 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Say which participant or role each label is</source>
         <translation>Sig, hvilken deltager eller rolle hver betegnelse er</translation>
+    </message>
+    <message>
+        <source>First &amp;half hour</source>
+        <translation>Den første &amp;halve time</translation>
+    </message>
+    <message>
+        <source>What there is to try, step by step</source>
+        <translation>Hvad der er at prøve, trin for trin</translation>
+    </message>
+    <message>
+        <source>First half hour</source>
+        <translation>Den første halve time</translation>
     </message>
 </context>
 <context>

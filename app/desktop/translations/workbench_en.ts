@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::GuidePanel</name>
+    <message numerus="yes">
+        <source>%n step(s) left. This panel can be closed; it comes back from the menu Help.</source>
+        <translation>
+            <numerusform>%n step left. This panel can be closed; it comes back from the menu Help.</numerusform>
+            <numerusform>%n steps left. This panel can be closed; it comes back from the menu Help.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::HistoryPanel</name>
     <message numerus="yes">
         <source>Take back the %n change(s) after this point?</source>

@@ -209,5 +209,42 @@ TEST_F(CodingJourney, RecentThemesKeepTheirNumbers) {
     EXPECT_EQ(study.read().countWhere<&study::Coding::theme>(alone), 3) << "R repeats the last one";
 }
 
+TEST_F(CodingJourney, EverythingIsUndoneToTheBeginningAndRedoneAcrossARestart) {
+    open();
+    prompts.texts = {QStringLiteral("Comes back"), QStringLiteral("Mornings")};
+    for (int i = 0; i < 6; ++i) {
+        press(Qt::Key_Space);
+        if (i % 3 == 2) {
+            press(Qt::Key_X);
+            continue;
+        }
+        press(Qt::Key_C);
+        type(i % 3 == 0 ? QStringLiteral("alone") : QStringLiteral("a wholly new theme %1").arg(i));
+        press(Qt::Key_Return);
+        press(Qt::Key_E);
+    }
+    press(Qt::Key_M);
+    trigger("newTheme");
+    const std::string end = study.dump();
+    ASSERT_NE(end, before);
+    const std::int64_t last = entries();
+    int undone = 0;
+    while (window.actionList().find("undo")->isEnabled() && study.dump() != before) {
+        press(Qt::Key_Z, Qt::ControlModifier);
+        ASSERT_LT(++undone, last);
+        if (undone == 3) {
+            // Closing and opening again changes nothing of what can be undone.
+            window.closeStudy();
+            open();
+        }
+    }
+    EXPECT_EQ(study.dump(), before);
+    EXPECT_GT(undone, 8);
+    while (undone-- > 0)
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(study.dump(), end);
+    EXPECT_FALSE(window.actionList().find("redo")->isEnabled());
+}
+
 } // namespace
 } // namespace emic::desktop

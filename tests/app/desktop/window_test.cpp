@@ -261,5 +261,16 @@ TEST_F(WholeWindow, GoesToTurnsAndSpeakers) {
     EXPECT_EQ(view().cursor(), spanOf("And then?").begin);
 }
 
+TEST_F(WholeWindow, SelectedWordsStaySelectedWhenTheWindowChangesItsSize) {
+    open();
+    view().select(spanOf("It is quiet."));
+    window.resize(1000, 700);
+    QApplication::processEvents();
+    EXPECT_EQ(selectedWords(), QStringLiteral("It is quiet."));
+    trigger("larger");
+    QApplication::processEvents();
+    EXPECT_EQ(selectedWords(), QStringLiteral("It is quiet."));
+}
+
 } // namespace
 } // namespace emic::desktop

@@ -15,7 +15,7 @@ namespace {
 
 /// How long a call may wait for another program before the window must paint again.
 constexpr std::chrono::milliseconds patience{15};
-constexpr std::chrono::milliseconds betweenAttempts{25};
+constexpr std::chrono::milliseconds betweenAttempts{5}; // most often it is our own thread that reads
 constexpr std::chrono::milliseconds longestWait{6000};
 constexpr std::chrono::milliseconds untilNextLook{200};
 

@@ -21,6 +21,15 @@ void addTheme(std::vector<ThemeOfUnit>& themes, study::ThemeId theme, bool mine)
     (mine ? of.mine : of.others) = true;
 }
 
+/// Rows of the source's units, perhaps among others. To look each unit up costs more than to read past some rows of
+/// other sources.
+template <class Row, class Use>
+void forEachRow(const storage::Reader& reader, study::SourceId source, std::size_t units, const Use& use) {
+    const bool mostAreHere = reader.count<Row>() <= 2 * static_cast<std::int64_t>(units);
+    for (const Row& row : mostAreHere ? reader.all<Row>() : reader.ofUnitsIn<Row>(source))
+        use(row);
+}
+
 } // namespace
 
 void UnitMarks::load(const storage::Reader& reader, study::SourceId source, std::optional<study::AnalystId> me,
@@ -31,19 +40,25 @@ void UnitMarks::load(const storage::Reader& reader, study::SourceId source, std:
     refreshThemes(reader);
     std::vector<UnitMark> marks;
     std::unordered_map<UnitId, std::size_t> places;
+    places.reserve(static_cast<std::size_t>(reader.countWhere<&study::MeaningUnit::source>(source)));
     for (const study::MeaningUnit& unit : reader.where<&study::MeaningUnit::source>(source)) {
         places.emplace(unit.id, marks.size());
         marks.push_back({unit.id, unit.span(), unit.relevance == study::Relevance::relevant, false, false, {}});
     }
-    for (const study::Coding& coding : reader.ofUnitsIn<study::Coding>(source)) {
+    forEachRow<study::Coding>(reader, source, marks.size(), [&](const study::Coding& coding) {
+        const auto place = places.find(coding.unit);
         const bool mine = m_me && coding.analyst == *m_me;
-        if (mine || m_whose == Whose::everybodys)
-            addTheme(marks[places.at(coding.unit)].themes, coding.theme, mine);
-    }
-    for (const study::GoldenQuote& golden : reader.ofUnitsIn<study::GoldenQuote>(source))
-        marks[places.at(golden.unit)].golden = true;
-    for (const study::SecondLook& look : reader.ofUnitsIn<study::SecondLook>(source))
-        marks[places.at(look.unit)].secondLook = true;
+        if (place != places.end() && (mine || m_whose == Whose::everybodys))
+            addTheme(marks[place->second].themes, coding.theme, mine);
+    });
+    forEachRow<study::GoldenQuote>(reader, source, marks.size(), [&](const study::GoldenQuote& golden) {
+        if (const auto place = places.find(golden.unit); place != places.end())
+            marks[place->second].golden = true;
+    });
+    forEachRow<study::SecondLook>(reader, source, marks.size(), [&](const study::SecondLook& look) {
+        if (const auto place = places.find(look.unit); place != places.end())
+            marks[place->second].secondLook = true;
+    });
 
     const auto inTree = [this](const ThemeOfUnit& a, const ThemeOfUnit& b) {
         return look(a.theme).order < look(b.theme).order;

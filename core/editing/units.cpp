@@ -25,17 +25,9 @@ using text::Span;
 
 namespace {
 
-std::map<Span, UnitId> unitsBySpan(const Reader& reader, SourceId source) {
-    std::map<Span, UnitId> bySpan;
-    for (const MeaningUnit& unit : reader.where<&MeaningUnit::source>(source))
-        bySpan.emplace(unit.span(), unit.id);
-    return bySpan;
-}
-
-void requireFreeSpan(const std::map<Span, UnitId>& bySpan, Span span, const std::set<UnitId>& except,
-                     const Source& source) {
-    const auto found = bySpan.find(span);
-    if (found != bySpan.end() && !except.contains(found->second))
+void requireFreeSpan(const Reader& reader, Span span, const std::set<UnitId>& except, const Source& source) {
+    const std::optional<UnitId> found = reader.unitAt(source.id, span);
+    if (found && !except.contains(*found))
         throw InvalidInput("The source " + quoted(source.name) + " has another unit from " +
                            std::to_string(span.begin.value) + " to " + std::to_string(span.end.value) +
                            " already; delete one of the two, or choose other edges.");
@@ -62,19 +54,17 @@ std::vector<MarkedUnit> createUnits(Edit& edit, SourceId sourceId, const std::ve
                                     Relevance relevance) {
     const Source source = edit.get(sourceId);
     const text::Text text = edit.textOf(source);
-    std::map<Span, UnitId> bySpan = unitsBySpan(edit, sourceId);
     std::vector<MarkedUnit> marked;
     std::int64_t made = 0;
     Span last;
     for (const Span& wanted : spans) {
         const Span span = properSpan(text, wanted, source.name);
-        if (const auto same = bySpan.find(span); same != bySpan.end()) {
-            marked.push_back({same->second, false});
+        if (const std::optional<UnitId> same = edit.unitAt(sourceId, span)) {
+            marked.push_back({*same, false});
             continue;
         }
         const MeaningUnit unit{UnitId::make(), sourceId, span.begin, span.end, relevance, edit.analyst()};
         edit.insert(unit);
-        bySpan.emplace(span, unit.id);
         marked.push_back({unit.id, true});
         last = span;
         ++made;
@@ -107,7 +97,7 @@ void setSpan(Edit& edit, UnitId id, Span wanted, UnfitRendition unfit) {
     const Span span = properSpan(text, wanted, source.name);
     if (span == unit.span())
         return;
-    requireFreeSpan(unitsBySpan(edit, source.id), span, {id}, source);
+    requireFreeSpan(edit, span, {id}, source);
     edit.describe("Move the edges of a meaning unit in " + source.name + ": " + excerptOf(text, span));
     fitRendition(edit, id, text.slice(span), unfit);
     unit.begin = span.begin;
@@ -126,9 +116,8 @@ std::pair<UnitId, UnitId> splitUnit(Edit& edit, UnitId id, text::Position at, Un
                            ", since one half would have no words; choose a place between its words.");
     const Span before = properSpan(text, {first.begin, cut}, source.name);
     const Span behind = properSpan(text, {cut, first.end}, source.name);
-    const std::map<Span, UnitId> bySpan = unitsBySpan(edit, source.id);
-    requireFreeSpan(bySpan, before, {id}, source);
-    requireFreeSpan(bySpan, behind, {id}, source);
+    requireFreeSpan(edit, before, {id}, source);
+    requireFreeSpan(edit, behind, {id}, source);
     edit.describe("Split a meaning unit in " + source.name + " before " + excerptOf(text, behind));
     fitRendition(edit, id, text.slice(before), unfit);
     MeaningUnit second = first;
@@ -165,7 +154,7 @@ UnitId joinUnits(Edit& edit, const std::vector<UnitId>& ids, UnfitRendition unfi
         joined.end = std::max(joined.end, unit.end);
     }
     const text::Text text = edit.textOf(source);
-    requireFreeSpan(unitsBySpan(edit, source.id), joined.span(), {ids.begin(), ids.end()}, source);
+    requireFreeSpan(edit, joined.span(), {ids.begin(), ids.end()}, source);
     edit.describe("Join " + counted(static_cast<std::int64_t>(units.size()), "meaning unit", "meaning units") + " in " +
                   source.name + ": " + excerptOf(text, joined.span()));
     bool rendered = false;

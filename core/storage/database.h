@@ -4,7 +4,9 @@
 // Every SQLite result code is turned into an emic::Error here, with a sentence that says what to do.
 #pragma once
 
+#include "core/study/study.h"
 #include "core/text/error.h"
+#include "core/text/text.h"
 
 #include <chrono>
 #include <cstdint>
@@ -33,6 +35,12 @@ inline constexpr std::size_t pageSize = 16384;
 /// How long another connection's lock is waited for, where nobody says otherwise.
 inline constexpr std::chrono::milliseconds usualPatience{5000};
 
+/// A text that was read and fits its hash.
+struct KnownText {
+    study::Hash hash;
+    text::Text text;
+};
+
 enum class OpenMode { readOnly, readWrite, create };
 
 class Statement;
@@ -49,6 +57,8 @@ public:
 
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// The text that was asked for last, for whoever asks again.
+    [[nodiscard]] std::optional<KnownText>& lastText() { return m_lastText; }
     [[nodiscard]] bool writable() const;
 
     /// A statement, prepared once and then kept for the next time the same text is asked for. `sql` must be one
@@ -72,6 +82,7 @@ private:
     void configure(OpenMode mode, std::chrono::milliseconds patience);
 
     std::filesystem::path m_path;
+    std::optional<KnownText> m_lastText;
     sqlite3* m_handle = nullptr;
     bool m_forsaken = false;
     std::unordered_map<std::string, sqlite3_stmt*> m_idle; ///< prepared statements nobody uses at the moment

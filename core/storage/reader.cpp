@@ -106,6 +106,20 @@ std::vector<Row> Reader::ofUnitsIn(const study::SourceId& source) const {
     return rowsOf<Row>(std::move(query));
 }
 
+std::optional<study::UnitId> Reader::unitAt(const study::SourceId& source, text::Span span) const {
+    Statement query = m_database->statement(R"(
+        SELECT id, "end" FROM meaning_unit WHERE source_id = ?1 AND begin = ?2 ORDER BY id)");
+    bindValue(query, 1, source);
+    query.bind(2, span.begin.value);
+    while (query.step())
+        if (query.integer(1) == span.end.value) {
+            study::UnitId found;
+            readValue(query, 0, found.uuid);
+            return found;
+        }
+    return std::nullopt;
+}
+
 study::StudyInfo Reader::info() const {
     const std::vector<study::StudyInfo> infos = all<study::StudyInfo>();
     if (infos.size() != 1)
@@ -128,7 +142,11 @@ std::string Reader::content(const study::Hash& hash) const {
 }
 
 text::Text Reader::textOf(const study::Source& source) const {
-    return text::Text(content(source.text));
+    // A text under a hash is always the same, and one transcript is asked for at every step of coding it.
+    std::optional<KnownText>& known = m_database->lastText();
+    if (!known || known->hash != source.text)
+        known = KnownText{source.text, text::Text(content(source.text))};
+    return known->text;
 }
 
 std::vector<study::Turn> Reader::turnsOf(const study::Source& source) const {

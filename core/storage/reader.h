@@ -71,6 +71,9 @@ public:
     template <class Row>
     [[nodiscard]] std::vector<Row> ofUnitsIn(const study::SourceId& source) const;
 
+    /// The unit of a source that is exactly this span, without a look at the others.
+    [[nodiscard]] std::optional<study::UnitId> unitAt(const study::SourceId& source, text::Span span) const;
+
     /// What the study says of itself.
     [[nodiscard]] study::StudyInfo info() const;
 

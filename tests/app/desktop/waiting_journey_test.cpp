@@ -16,6 +16,7 @@ class OtherProgram {
 public:
     explicit OtherProgram(const std::filesystem::path& path) {
         EXPECT_EQ(sqlite3_open(path.c_str(), &m_handle), SQLITE_OK);
+        sqlite3_busy_timeout(m_handle, 10'000); // the window's own threads may be reading
     }
     ~OtherProgram() { sqlite3_close(m_handle); }
     OtherProgram(const OtherProgram&) = delete;

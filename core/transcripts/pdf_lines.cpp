@@ -161,10 +161,10 @@ bool markOfNote(std::string_view text) {
            ((text.size() <= 3 && only("0123456789")) || only("ivx") || std::ranges::find(signs, text) != signs.end());
 }
 
-/// Set small and higher than the word it stands behind.
+/// Set small and higher than the word it stands behind. poppler may say that a space is between them where none is.
 bool raisedBehind(const PdfWord& before, const PdfWord& word, float size) {
     return word.size < 0.8F * size && before.size > word.size && word.bottom < before.bottom - 0.1F * size &&
-           !before.spaceBehind && word.left - before.right <= narrowGap * size && markOfNote(word.text);
+           word.left - before.right <= narrowGap * size && markOfNote(word.text);
 }
 
 PdfLine lineOf(const Fragment& fragment, std::uint32_t page) {

@@ -103,6 +103,53 @@ TEST_P(SameParts, AsTheWordDocument) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, SameParts, ::testing::Values("docx", "odt", "fodt", "rtf"));
 
+/// Words only: where the lines of a PDF file end, nobody can tell what the writer meant.
+std::vector<std::string> flat(std::vector<std::string> turns) {
+    for (std::string& each : turns) {
+        std::replace(each.begin(), each.end(), '\n', ' ');
+    }
+    return turns;
+}
+
+std::vector<std::string> keptNotes(const std::string& name, bool comments = true) {
+    std::vector<std::string> notes;
+    for (const editing::NewNote& note : readSourceFile(fixture(name)).source.notes) {
+        if (comments || note.kind != "comment") {
+            notes.push_back(note.kind + ": " + note.text);
+        }
+    }
+    std::sort(notes.begin(), notes.end());
+    return notes;
+}
+
+// One text with lists, a table, line breaks, tabs, footnotes, comments and numbered pages, as LibreOffice 7.4 writes
+// it.
+TEST(Formats, OfOneTalkComeToTheSameTurnsAndNotes) {
+    const std::vector<std::string> expected = turnsOf("talk.fodt");
+    ASSERT_EQ(expected.size(), 22U);
+    EXPECT_EQ(expected[0], "-: Interview number 10");
+    const std::vector<std::string> notes = keptNotes("talk.fodt");
+    EXPECT_EQ(notes.size(), 18U);
+    for (const char* name : {"talk.odt", "talk.docx", "talk.rtf", "talk.html"}) {
+        EXPECT_EQ(turnsOf(name), expected) << name;
+        EXPECT_EQ(keptNotes(name), notes) << name;
+    }
+    EXPECT_EQ(flat(turnsOf("talk.pdf")), flat(expected));
+    EXPECT_EQ(keptNotes("talk.pdf"), keptNotes("talk.fodt", false)) << "pages show no comments";
+}
+
+// The same with changes that were recorded: what was deleted is no speech, what was put in is.
+TEST(Formats, OfATalkWithRecordedChangesComeToTheSameTurnsAndNotes) {
+    const std::vector<std::string> expected = turnsOf("tracked.fodt");
+    ASSERT_EQ(expected.size(), 26U);
+    for (const char* name : {"tracked.odt", "tracked.docx", "tracked.rtf"}) {
+        const ReadSource read = readSourceFile(fixture(name));
+        EXPECT_EQ(turns(read), expected) << name;
+        EXPECT_EQ(keptNotes(name), keptNotes("tracked.fodt")) << name;
+        EXPECT_EQ(read.source.text.bytes.find("DELETED"), std::string::npos) << name;
+    }
+}
+
 TEST(Formats, TellWhatIsLeftOut) {
     for (const char* name : {"parts.docx", "parts.odt", "parts.fodt", "parts.rtf"}) {
         EXPECT_THAT(documentOf(name).leftOut, ElementsAre(LeftOut{"deleted passages", 1}, LeftOut{"hidden passages", 1},

@@ -15,7 +15,7 @@ struct ReviseOptions {
     std::vector<std::string> replace;
     std::optional<std::int64_t> at;
     std::string script;
-    std::string from;
+    std::vector<std::string> from;
     std::string format;
     std::string output;
     bool all = false;
@@ -58,7 +58,11 @@ int showPlan(const Commands& commands, const Editing& editing, const ReviseOptio
     return done;
 }
 
-/// A corrected version of the file.
+std::vector<std::filesystem::path> filesOf(const ReviseOptions& options) {
+    return {options.from.begin(), options.from.end()};
+}
+
+/// A corrected version of the file, or of all files.
 int reviseFrom(const Commands& commands, const Editing& editing, const ReviseOptions& options) {
     if (!options.replace.empty() || !options.script.empty())
         throw WrongUsage("Say what to revise with one of --replace, --script and --from.");
@@ -66,7 +70,7 @@ int reviseFrom(const Commands& commands, const Editing& editing, const ReviseOpt
         const storage::Study study = commands.openToRead(editing.study);
         const study::Source source = editing::sourceByName(study.read(), options.source);
         const editing::CorrectedRevision corrected =
-            editing::planCorrected(study.read(), source.id, workbench::readCorrected(options.from, source));
+            editing::planCorrected(study.read(), source.id, workbench::readCorrected(filesOf(options), source));
         commands.show(
             Listing{{}, options.format, options.output},
             lineTable(workbench::linesOf(study.read().textOf(source), study.read().turnsOf(source), corrected)));
@@ -77,7 +81,7 @@ int reviseFrom(const Commands& commands, const Editing& editing, const ReviseOpt
     editing::CorrectedRevision corrected;
     const int code = commands.perform(editing, [&](storage::Edit& edit) {
         const study::Source source = editing::sourceByName(edit, options.source);
-        corrected = editing::reviseCorrected(edit, source.id, workbench::readCorrected(options.from, source),
+        corrected = editing::reviseCorrected(edit, source.id, workbench::readCorrected(filesOf(options), source),
                                              options.acceptLosses ? editing::Losses::accept : editing::Losses::refuse);
     });
     if (!corrected.nothing())
@@ -122,7 +126,9 @@ void addRevise(Commands& commands) {
     option(command, "--script", options.script,
            "A table of replacements: columns begin, end and new, or old and new (and begin)")
         ->type_name("TABLE");
-    option(command, "--from", options.from, "A corrected version of the source's file; what differs is found")
+    option(command, "--from", options.from,
+           "A corrected version of the source's file; what differs is found. Given again for each further file of a "
+           "source that came in several")
         ->type_name("FILE");
     command.add_flag("--accept-losses", options.acceptLosses,
                      "Also when units lose all their words (they are erased with their codings) or come to be the "

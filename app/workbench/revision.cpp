@@ -113,6 +113,26 @@ std::optional<std::int64_t> turnNumber(const std::vector<study::Turn>& turns, te
     return turn ? std::optional(static_cast<std::int64_t>(*turn) + 1) : std::nullopt;
 }
 
+/// The text of a file, which may be a table of several.
+editing::NewSource textOf(transcripts::LoadedFile file, const study::Source& source,
+                          const transcripts::ReadOptions& options) {
+    const std::string fileName = file.name;
+    const std::string bytes = file.documents.size() > 1 ? file.bytes : std::string();
+    std::vector<transcripts::ReadSource> texts = transcripts::sourcesOf(std::move(file), options);
+    if (texts.size() == 1)
+        return std::move(texts.front().source);
+    for (transcripts::ReadSource& each : texts) {
+        if (text::foldCase(each.source.name) != text::foldCase(source.name))
+            continue;
+        each.source.original = editing::Kept::of(bytes);
+        return std::move(each.source);
+    }
+    throw NotFound("The table " + inQuotes(fileName) + " holds " +
+                   counted(static_cast<std::int64_t>(texts.size()), "text", "texts") + ", and none is called " +
+                   inQuotes(source.name) +
+                   " as the source is; give the source the name that the table makes, or a file of its own.");
+}
+
 } // namespace
 
 text::EditScript scriptOf(const text::Text& text, const TypedReplacement& typed, std::string_view source) {
@@ -181,11 +201,19 @@ std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<st
     return lines;
 }
 
-editing::NewSource readCorrected(const std::filesystem::path& path, const study::Source& source) {
+editing::NewSource readCorrected(const std::vector<std::filesystem::path>& paths, const study::Source& source) {
     transcripts::ReadOptions options;
     options.language = source.language;
     options.kind = source.kind;
-    return transcripts::readSourceFile(path, options).source;
+    std::vector<transcripts::LoadedFile> files;
+    for (const std::filesystem::path& path : paths)
+        files.push_back(transcripts::loadFile(path, options));
+    if (files.size() > 1) {
+        // As folders are imported.
+        std::ranges::sort(files, {}, &transcripts::LoadedFile::name);
+        return transcripts::sourceOfAll(std::move(files), options).source;
+    }
+    return textOf(std::move(files.at(0)), source, options);
 }
 
 std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,

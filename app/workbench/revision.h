@@ -46,8 +46,11 @@ struct RevisionLine {
 [[nodiscard]] std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,
                                                 const editing::Revision& revision);
 
-/// Reads a corrected version of the source's file as the source was read. Throws as transcripts::readSourceFile does.
-[[nodiscard]] editing::NewSource readCorrected(const std::filesystem::path& path, const study::Source& source);
+/// Reads a corrected version of the source's file, or of all its files when it came in several, as the source was read.
+/// In a table of several texts it is the one of the source's name. Throws as transcripts::readSourceFile does, and
+/// NotFound when a table has no such text.
+[[nodiscard]] editing::NewSource readCorrected(const std::vector<std::filesystem::path>& paths,
+                                               const study::Source& source);
 
 /// The same with turns that differ.
 [[nodiscard]] std::vector<RevisionLine> linesOf(const text::Text& before, const std::vector<study::Turn>& turns,

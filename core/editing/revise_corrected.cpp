@@ -134,16 +134,29 @@ private:
     std::vector<ChangedTurn> m_changes;
 };
 
+/// One of several files cannot stand for all.
+void requireAllFiles(const Reader& reader, const Source& source, const NewSource& corrected) {
+    std::vector<std::string> names{quoted(source.fileName)};
+    for (const study::SourceFile& file : reader.where<&study::SourceFile::source>(source.id))
+        names.push_back(quoted(file.fileName));
+    const std::size_t given = corrected.furtherFiles.size() + 1;
+    if (given == names.size())
+        return;
+    if (names.size() == 1)
+        throw InvalidInput("The source " + quoted(source.name) + " came in one file, " + names.front() + ", and " +
+                           std::to_string(given) + " were given; give its corrected version alone.");
+    throw InvalidInput("The source " + quoted(source.name) + " was put together of " +
+                       counted(static_cast<std::int64_t>(names.size()), "file", "files") + ", " + listed(names, 12) +
+                       "; give all of them again, corrected or not, or revise its words one by one.");
+}
+
 struct Comparison {
     WorkedOut worked;
     CorrectedRevision corrected;
 };
 
 Comparison compared(const Reader& reader, const Source& source, const NewSource& corrected) {
-    if (reader.countWhere<&study::SourceFile::source>(source.id) > 0 || !corrected.furtherFiles.empty())
-        throw InvalidInput("The source " + quoted(source.name) +
-                           " was put together of several files, and one of them cannot stand for all; revise its words "
-                           "one by one.");
+    requireAllFiles(reader, source, corrected);
     const Speakers speakers(reader, source.id, corrected);
     text::Text before = reader.textOf(source);
     const text::Text after(corrected.text.bytes);
@@ -199,6 +212,12 @@ CorrectedRevision reviseCorrected(Edit& edit, SourceId id, const NewSource& give
                   " of the text, " + counted(static_cast<std::int64_t>(corrected.turns.size()), "place", "places") +
                   " of the turns");
     edit.keep(given.original.bytes, given.original.hash);
+    edit.eraseWhere<&study::SourceFile::source>(id);
+    for (std::size_t place = 0; place < given.furtherFiles.size(); ++place) {
+        const NewSourceFile& file = given.furtherFiles[place];
+        edit.keep(file.original.bytes, file.original.hash);
+        edit.insert(study::SourceFile{id, static_cast<std::int64_t>(place) + 1, file.fileName, file.original.hash});
+    }
     worked.source.original = given.original.hash;
     worked.source.fileName = given.fileName;
     worked.source.format = given.format;

@@ -44,8 +44,8 @@ struct CorrectedRevision {
                                               const NewSource& corrected);
 
 /// Takes the corrected version over; nothing happens when neither text nor turns differ. Throws NotFound for the
-/// source; InvalidInput when it was put together of several files, or for losses that are not accepted: units that lose
-/// their words, are joined, or change beyond recognition.
+/// source; InvalidInput when it was put together of another number of files, or for losses that are not accepted: units
+/// that lose their words, are joined, or change beyond recognition.
 CorrectedRevision reviseCorrected(storage::Edit& edit, study::SourceId source, const NewSource& corrected,
                                   Losses losses = Losses::refuse);
 

@@ -76,5 +76,57 @@ TEST_F(ReviseCommandTest, UnitsThatLoseTheirWordsNeedConsent) {
     EXPECT_EQ(json({"units", study})[0]["text"], "Nobody.");
 }
 
+/// A TextGrid with one tier of two intervals.
+std::string grid(std::string_view first, std::string_view second, int shift) {
+    const std::string a = std::to_string(shift);
+    const std::string b = std::to_string(shift + 2);
+    const std::string c = std::to_string(shift + 4);
+    return "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0\nxmax = 20\ntiers? <exists>\nsize = 1\n"
+           "item []:\n    item [1]:\n        class = \"IntervalTier\"\n        name = \"words\"\n        xmin = 0\n"
+           "        xmax = 20\n        intervals: size = 2\n        intervals [1]:\n            xmin = " +
+           a + "\n            xmax = " + b + "\n            text = \"" + std::string(first) +
+           "\"\n        intervals [2]:\n            xmin = " + b + "\n            xmax = " + c +
+           "\n            text = \"" + std::string(second) + "\"\n";
+}
+
+TEST_F(ReviseCommandTest, TakesAllFilesOfASourceThatCameInSeveral) {
+    folder.write("grids/day1_doctor.TextGrid", grid("How did you sleep?", "And then?", 0));
+    folder.write("grids/day1_patient.TextGrid", grid("Not too good.", "I read on.", 10));
+    done({"import", study, (folder / "grids").string()});
+    const std::string doctor =
+        folder.write("new/day1_doctor.TextGrid", grid("How did you sleep?", "And then?", 0)).string();
+    const std::string patient =
+        folder.write("new/day1_patient.TextGrid", grid("Not too bad.", "I read on.", 10)).string();
+    EXPECT_THAT(refusal({"revise", study, "day1", "--from", patient}),
+                testing::AllOf(HasSubstr("2 files, 'day1_doctor.TextGrid' and 'day1_patient.TextGrid'"),
+                               HasSubstr("give all of them again")));
+    EXPECT_THAT(refusal({"revise", study, "first", "--from", patient, "--from", doctor}),
+                HasSubstr("came in one file"));
+    EXPECT_THAT(done({"revise", study, "day1", "--from", patient, "--from", doctor, "--dry-run"}),
+                HasSubstr("Nothing was changed"));
+    done({"revise", study, "day1", "--from", patient, "--from", doctor});
+    const auto turns = json({"turns", study, "day1"});
+    ASSERT_EQ(turns.size(), 2U);
+    EXPECT_EQ(turns[0]["speaker"], "doctor");
+    EXPECT_EQ(turns[1]["speaker"], "patient");
+    EXPECT_EQ(turns[1]["text"], "Not too bad. I read on.");
+    done({"undo", study});
+    EXPECT_EQ(json({"turns", study, "day1"})[1]["text"], "Not too good. I read on.");
+    done({"check", study});
+}
+
+TEST_F(ReviseCommandTest, FindsItsTextInATableOfSeveral) {
+    folder.write("answers.csv", "id,Why did you come?\nP1,Because my sister said so.\nP2,I do not know why.\n");
+    done({"import", study, (folder / "answers.csv").string()});
+    const std::string made =
+        folder.write("new.csv", "id,Why did you come?\nP1,Because my brother said so.\nP2,I do know why.\n").string();
+    done({"revise", study, "Why did you come? – P1", "--from", made});
+    EXPECT_EQ(done({"sources", "text", study, "Why did you come? – P1"}), "Because my brother said so.");
+    EXPECT_EQ(done({"sources", "text", study, "Why did you come? – P2"}), "I do not know why.");
+    EXPECT_EQ(done({"sources", "original", study, "Why did you come? – P1"}), FolderOfFiles::read(made));
+    EXPECT_THAT(refusal({"revise", study, "first", "--from", made}), HasSubstr("none is called 'first'"));
+    done({"check", study});
+}
+
 } // namespace
 } // namespace emic::tests

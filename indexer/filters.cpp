@@ -7,6 +7,7 @@
 #include "core/editing/themes.h"
 #include "core/study/names.h"
 #include "core/text/strings.h"
+#include "core/text/wording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,16 +18,10 @@ namespace {
 
 using study::Uuid;
 
+constexpr std::size_t mostListed = 12;
+
 std::string inQuotes(std::string_view words) {
     return "'" + std::string(words) + "'";
-}
-
-std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 12;
-    std::string list;
-    for (std::size_t place = 0; place < std::min(names.size(), most); ++place)
-        list += (place == 0 ? "" : ", ") + names[place];
-    return list + (names.size() > most ? " and " + std::to_string(names.size() - most) + " more" : "");
 }
 
 /// Compares names as people type them: not regarding case, a star at the end for any ending, nothing for anything.
@@ -107,7 +102,7 @@ void requireKnown(const std::vector<Row>& rows, std::string Row::*name, const Fi
         names.push_back(row.*name);
     }
     throw NotFound("The study has no " + std::string(what) + " " + inQuotes(field.value) + ". " +
-                   (names.empty() ? "It has none at all." : "It has " + listed(names) + "."));
+                   (names.empty() ? "It has none at all." : "It has " + text::listed(names, mostListed) + "."));
 }
 
 } // namespace
@@ -302,7 +297,7 @@ Predicate Filters::ofLanguage(const FieldQuery& field) {
     if (std::none_of(m_facts.sources.begin(), m_facts.sources.end(), speaks))
         throw NotFound("No source of the study is in the language " + inQuotes(field.value) +
                        ", written as a tag such as en or da. " +
-                       (there.empty() ? "It has no sources." : "There are " + listed(there) + "."));
+                       (there.empty() ? "It has no sources." : "There are " + text::listed(there, mostListed) + "."));
     return ofSources(speaks);
 }
 
@@ -475,7 +470,7 @@ Predicate Filters::ofAttribute(const study::Attribute& attribute, const FieldQue
     if (std::none_of(there.begin(), there.end(), [&](const std::string& value) { return pattern.matches(value); })) {
         std::sort(there.begin(), there.end());
         throw NotFound("Nobody has the value " + inQuotes(field.value) + " in the attribute " + attribute.name + ". " +
-                       (there.empty() ? "Nobody has any." : "There are " + listed(there) + "."));
+                       (there.empty() ? "Nobody has any." : "There are " + text::listed(there, mostListed) + "."));
     }
     return ofParticipants([&](const study::Participant& one) {
         const auto* found = valueOf(one);

@@ -263,7 +263,7 @@ std::string summaryOf(const editing::Revision& revision) {
                         counted(revision.unitsInSource, "unit", "units") + " with other words";
     const auto add = [&](std::int64_t count, std::string_view one, std::string_view several) {
         if (count > 0)
-            words += ", " + std::to_string(count) + " " + std::string(count == 1 ? one : several);
+            words += ", " + counted(count, one, several);
     };
     add(revision.count(unrecognised), "of them beyond recognition", "of them beyond recognition");
     add(revision.count(gone), "that has none left", "that have none left");

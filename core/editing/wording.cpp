@@ -26,10 +26,6 @@ std::size_t distance(std::string_view left, std::string_view right, std::size_t 
 
 } // namespace
 
-std::string counted(std::int64_t count, std::string_view one, std::string_view several) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
-}
-
 std::string quoted(std::string_view name) {
     return "'" + std::string(name) + "'";
 }
@@ -43,18 +39,6 @@ std::string properName(std::string_view typed, std::string_view what) {
 
 bool sameName(std::string_view left, std::string_view right) {
     return text::foldCase(left) == text::foldCase(right);
-}
-
-std::string listed(const std::vector<std::string>& names, std::size_t maximum) {
-    std::string list;
-    const std::size_t shown = std::min(names.size(), maximum);
-    for (std::size_t place = 0; place < shown; ++place) {
-        const bool last = place + 1 == names.size();
-        list += (place == 0 ? "" : last ? " and " : ", ") + names[place];
-    }
-    if (shown < names.size())
-        list += " and " + std::to_string(names.size() - shown) + " more";
-    return list;
 }
 
 std::string nearNames(std::string_view typed, const std::vector<std::string>& names) {

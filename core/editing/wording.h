@@ -3,8 +3,8 @@
 
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/wording.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +12,8 @@
 
 namespace emic::editing {
 
-/// "1 coding", "12 codings".
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view one, std::string_view several);
+using text::counted;
+using text::listed;
 
 /// 'name'
 [[nodiscard]] std::string quoted(std::string_view name);
@@ -24,9 +24,6 @@ namespace emic::editing {
 
 /// Equal for people: not regarding case and spacing.
 [[nodiscard]] bool sameName(std::string_view left, std::string_view right);
-
-/// "a, b and c", at most `maximum` of them, then "and 7 more".
-[[nodiscard]] std::string listed(const std::vector<std::string>& names, std::size_t maximum = 5);
 
 /// A sentence for behind "There is no ...": the names that come near `typed`, else the names there are.
 [[nodiscard]] std::string nearNames(std::string_view typed, const std::vector<std::string>& names);

@@ -6,6 +6,7 @@
 #include "core/storage/files.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/wording.h"
 #include "core/transcripts/table.h"
 
 namespace emic::exchange {
@@ -20,13 +21,7 @@ using text::foldCase;
 namespace {
 
 constexpr std::uintmax_t largestTable = 200'000'000;
-
-std::string listed(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + text::excerpt(name, 40);
-    return list;
-}
+constexpr std::size_t mostListed = 12;
 
 std::optional<std::size_t> columnNamed(const TableRows& table, const std::string& name) {
     for (std::size_t place = 0; place < table.header.size(); ++place) {
@@ -70,7 +65,7 @@ std::vector<TableColumn> Builder::tableColumns(const TableRows& table) {
         const std::optional<std::size_t> place = columnNamed(table, name);
         if (!place) {
             m_problems.add(line, "The table " + wanted.file + " has no column '" + text::excerpt(name, 60) +
-                                     "'; it has " + text::excerpt(listed(table.header), 300) + ".");
+                                     "'; it has " + text::excerpt(text::listed(table.header, mostListed), 300) + ".");
             return nullptr;
         }
         columns[*place].use = as;
@@ -108,7 +103,8 @@ void Builder::useGroupNames(TableRows& table, std::size_t column) {
         }
         m_problems.addIn(m_manifest.participants->file, row.number,
                          "The group '" + text::excerpt(row.cells[column], 60) + "' is none of the manifest's (" +
-                             (ids.empty() ? "it has none" : listed(ids)) + "); correct it, or declare the group.");
+                             (ids.empty() ? "it has none" : text::excerpt(text::listed(ids, mostListed), 300)) +
+                             "); correct it, or declare the group.");
         row.cells[column].clear();
     }
 }
@@ -130,14 +126,14 @@ void Builder::reportPlan(const editing::TablePlan& plan) {
                 foldCase(attribute.name) != foldCase(planned.name))
                 continue;
             m_problems.add(attribute.line, "The column '" + attribute.column + "' of " + wanted.file + " has " +
-                                               text::excerpt(listed(planned.newCategories), 200) +
+                                               text::excerpt(text::listed(planned.newCategories, mostListed), 200) +
                                                ", which the manifest does not list for '" + attribute.name +
                                                "'; correct the table, or add a <category>.");
         }
     }
     if (!plan.ignoredColumns.empty())
         m_report.tableRemarks.push_back("Columns of " + wanted.file + " that the manifest does not use: " +
-                                        text::excerpt(listed(plan.ignoredColumns), 300) + ".");
+                                        text::excerpt(text::listed(plan.ignoredColumns, mostListed), 300) + ".");
 }
 
 void Builder::importParticipants() {

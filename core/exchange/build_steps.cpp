@@ -10,10 +10,6 @@ using storage::Edit;
 using storage::Study;
 using text::foldCase;
 
-std::string counted(std::int64_t count, std::string_view one, std::string_view several) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
-}
-
 Builder::Builder(Study study, const Manifest& manifest, std::filesystem::path folder, Problems& problems,
                  const BuildOptions& options)
     : m_study(std::move(study)), m_manifest(manifest), m_folder(std::move(folder)), m_problems(problems),

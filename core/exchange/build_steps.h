@@ -7,6 +7,7 @@
 #include "core/exchange/quote_finder.h"
 #include "core/exchange/source_reading.h"
 #include "core/storage/study_file.h"
+#include "core/text/wording.h"
 #include "core/transcripts/problems.h"
 
 #include <functional>
@@ -21,8 +22,7 @@ namespace emic::exchange {
 
 using transcripts::Problems;
 
-/// "1 theme", "24 themes".
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view one, std::string_view several);
+using text::counted;
 
 class Builder {
 public:

@@ -5,6 +5,7 @@
 #include "core/storage/raw_rows.h"
 #include "core/storage/rows.h"
 #include "core/storage/study_file.h"
+#include "core/text/wording.h"
 
 #include <sqlite3.h>
 
@@ -90,10 +91,6 @@ public:
 private:
     void lose(std::string sentence) { m_report.lost.push_back(std::move(sentence)); }
 
-    static std::string plural(std::int64_t count, const std::string& thing) {
-        return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
     template <class Row>
     void copyRows() {
         const std::string table(Mapping<Row>::table.name);
@@ -118,9 +115,9 @@ private:
         const std::string key(std::get<0>(Mapping<Row>::columns).name);
         if (!readByBlobKey(m_from, table, columnNames<Row>(), key, take))
             lose("Some rows of the table " + table + " could not be read; " +
-                 plural(m_to.number("SELECT count(*) FROM " + table), called) + " could.");
+                 text::counted(m_to.number("SELECT count(*) FROM " + table), called, called + "s") + " could.");
         if (unreadable > 0)
-            lose(plural(unreadable, called) + " had damaged values and could not be saved.");
+            lose(text::counted(unreadable, called, called + "s") + " had damaged values and could not be saved.");
     }
 
     void copyContent() {
@@ -147,7 +144,7 @@ private:
         if (!readByNumber(m_from, "content", "hash, bytes, rowid", "rowid", take) || altered > 0)
             lose("Some kept texts or originals could not be read" +
                  (altered > 0 ? ", or were altered (" + std::to_string(altered) + ")" : std::string()) + "; " +
-                 plural(m_to.number("SELECT count(*) FROM content"), "piece") + " could.");
+                 text::counted(m_to.number("SELECT count(*) FROM content"), "piece", "pieces") + " could.");
     }
 
     void copyJournal() {
@@ -215,7 +212,7 @@ private:
             update.bindBlob(1, nothing.bytes);
             update.run();
             lose("The " + std::string(std::string_view(column) == "turns_hash" ? "turns" : "original file") + " of " +
-                 plural(sources, "source") + " could not be read; the text could.");
+                 text::counted(sources, "source", "sources") + " could not be read; the text could.");
         }
     }
 
@@ -268,13 +265,13 @@ private:
                                               each.column + "' AND \"notnull\" = 0") == 1;
             if (optional) {
                 m_to.execute("UPDATE " + table + " SET " + each.column + " = NULL WHERE " + dangling);
-                lose(plural(count, "row") + " of the table " + table + " no longer say which " + each.parent +
-                     " they belong to, because it is lost.");
+                lose(text::counted(count, "row", "rows") + " of the table " + table + " no longer say which " +
+                     each.parent + " they belong to, because it is lost.");
             } else {
                 m_to.execute("DELETE FROM " + table + " WHERE " + dangling);
                 if (table != "journal_content")
-                    lose(plural(count, "row") + " of the table " + table + " had to be left out, because the " +
-                         each.parent + " they belong to is lost.");
+                    lose(text::counted(count, "row", "rows") + " of the table " + table +
+                         " had to be left out, because the " + each.parent + " they belong to is lost.");
             }
         }
         return changed;

@@ -1,6 +1,7 @@
 #include "core/transcripts/labels.h"
 
 #include "core/text/strings.h"
+#include "core/text/wording.h"
 #include "core/transcripts/label_judge.h"
 #include "core/transcripts/spaces.h"
 
@@ -15,10 +16,6 @@ namespace emic::transcripts {
 namespace {
 
 constexpr std::size_t mostSuspicious = 30;
-std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 /// Puts the verdicts on all styles side by side.
 class Decision {
 public:
@@ -151,9 +148,9 @@ private:
         if (people.size() > 4) {
             names += " ...";
         }
-        const std::string lineCount = plural(verdict.lines, "line", "lines");
+        const std::string lineCount = text::counted(verdict.lines, "line", "lines");
         const std::string labelCount =
-            plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") + " (" + names + ")";
+            text::counted(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") + " (" + names + ")";
         switch (labels.style) {
         case LabelStyle::tab:
             return lineCount + " of " + std::to_string(m_judge.speechLines()) + " have one of " + labelCount +
@@ -170,8 +167,9 @@ private:
         default:
             break;
         }
-        return plural(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
-               " begin with one of " + plural(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +
+        return text::counted(verdict.lines, "line", "lines") + " of " + std::to_string(m_judge.speechLines()) +
+               " begin with one of " +
+               text::counted(static_cast<std::int64_t>(labels.speakers.size()), "label", "labels") +
                " in this style (" + names + ").";
     }
 

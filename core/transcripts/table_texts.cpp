@@ -27,20 +27,12 @@ constexpr std::size_t mostTexts = 100'000;
 constexpr double fewestWords = 3;
 constexpr double fewestDifferent = 0.5;
 constexpr int longestQuestion = 60;
+constexpr std::size_t mostListed = 12;
 
 using Column = std::optional<std::size_t>;
 
 std::string shown(std::string_view heading) {
     return "“" + text::excerpt(text::collapseSpace(heading), longestQuestion) + "”";
-}
-
-std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 12;
-    std::string list;
-    for (std::size_t i = 0; i < names.size() && i < most; ++i) {
-        list += (i ? ", " : "") + names[i];
-    }
-    return list + (names.size() > most ? " and " + std::to_string(names.size() - most) + " more" : "");
 }
 
 /// The columns of a table by what they are.
@@ -61,7 +53,8 @@ public:
                 headings.push_back(shown(heading(i)));
             }
         }
-        throw InvalidInput("It has no column " + shown(wanted) + "; its columns are " + listed(headings) + ".");
+        throw InvalidInput("It has no column " + shown(wanted) + "; its columns are " +
+                           text::listed(headings, mostListed) + ".");
     }
 
     /// The chosen column, else the first whose heading stands for this use.
@@ -278,8 +271,8 @@ std::string decision(const Table& table, const Columns& columns, Column id, cons
         }
     }
     return "Each row was taken for a respondent" + (id ? ", called as in " + shown(columns.heading(*id)) : "") +
-           ", and each cell of " + listed(taken) + " for an answer" +
-           (others.empty() ? "." : "; left out were " + listed(others) + ".");
+           ", and each cell of " + text::listed(taken, mostListed) + " for an answer" +
+           (others.empty() ? "." : "; left out were " + text::listed(others, mostListed) + ".");
 }
 
 /// "Timespan,Content,Speaker" as the first line: a table of turns, whatever the file is called. Tabs are left to the

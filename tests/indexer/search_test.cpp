@@ -193,8 +193,8 @@ TEST_F(SearchTest, FieldsNarrowWhatIsFound) {
 
 TEST_F(SearchTest, WhatFieldsNameMustBeThere) {
     EXPECT_THAT(refusal("theme:Mornings"), HasSubstr("Mornings"));
-    EXPECT_THAT(refusal("sex:femal"), HasSubstr("There are female, male."));
-    EXPECT_THAT(refusal("participant:P09"), HasSubstr("It has P01, P02."));
+    EXPECT_THAT(refusal("sex:femal"), HasSubstr("There are female and male."));
+    EXPECT_THAT(refusal("participant:P09"), HasSubstr("It has P01 and P02."));
     EXPECT_THAT(refusal("language:fr"), HasSubstr("There are en."));
     EXPECT_THAT(refusal("kind:novel"), HasSubstr("There are interview"));
     EXPECT_THAT(refusal("years_old:old"), HasSubstr("is no number"));

@@ -340,13 +340,13 @@ TEST_F(Build, FollowsNoLinkOutOfTheFolder) {
 TEST_F(Build, NamesAMissingTableAndColumn) {
     EXPECT_THAT(refused("p.csv", "q.csv"), HasSubstr("study.xml:6: There is no file 'q.csv'"));
     EXPECT_EQ(refused("column=\"age\"", "column=\"years\""),
-              "study.xml:8: The table p.csv has no column 'years'; it has id, g, sex, age, note.");
+              "study.xml:8: The table p.csv has no column 'years'; it has id, g, sex, age and note.");
 }
 
 TEST_F(Build, NamesAGroupThatIsNotDeclared) {
     m_folder.write("p.csv", std::string(table) + "P04,G9,male,40,\n");
     EXPECT_THAT(m_folder.refused(whole),
-                StartsWith("p.csv:5: The group 'G9' is none of the manifest's (G1, G2); correct it"));
+                StartsWith("p.csv:5: The group 'G9' is none of the manifest's (G1 and G2); correct it"));
 }
 
 TEST_F(Build, NamesACategoryThatIsNotListed) {

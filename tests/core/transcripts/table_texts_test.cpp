@@ -75,7 +75,7 @@ TEST(TableOfTexts, AnswersToOpenQuestionsAreTextsOfTheirOwn) {
     EXPECT_EQ(all[4].name, "And what did not? – P2");
     EXPECT_THAT(all[0].document.remarks,
                 ElementsAre("Each row was taken for a respondent, called as in “id”, and each cell of “What helped you "
-                            "most?”, “And what did not?” for an answer; left out were “age”, “sex”."));
+                            "most?” and “And what did not?” for an answer; left out were “age” and “sex”."));
 }
 
 TEST(TableOfTexts, WhatIsChosenOverrules) {

@@ -66,6 +66,11 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addOutcomeTables(commands);
         addCrossCommands(commands);
         addAgreementCommand(commands);
+        addImpressionCommands(commands);
+        addCondensateCommands(commands);
+        addCategoryCommands(commands);
+        addTraceCommands(commands);
+        addDecisionCommands(commands);
         addMemoCommands(commands);
         addSearchCommand(commands);
         addSearchesCommands(commands);

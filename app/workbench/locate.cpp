@@ -2,6 +2,7 @@
 
 #include "app/workbench/wording.h"
 #include "core/editing/sources.h"
+#include "core/editing/themes.h"
 #include "core/study/hex.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
@@ -97,6 +98,71 @@ std::vector<study::UnitId> unitsAt(const storage::Reader& reader, const std::vec
 
 study::Memo memoAt(const storage::Reader& reader, std::string_view typed) {
     return rowByIdPrefix<study::Memo>(reader, typed, "memo");
+}
+
+study::PreliminaryTheme preliminaryAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::PreliminaryTheme>(reader, typed, "preliminary theme");
+}
+
+study::CondensateSentence sentenceAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::CondensateSentence>(reader, typed, "sentence");
+}
+
+study::CategoryParagraph paragraphAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::CategoryParagraph>(reader, typed, "paragraph");
+}
+
+study::Decision decisionAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::Decision>(reader, typed, "decision");
+}
+
+study::Negotiation negotiationAt(const storage::Reader& reader, std::string_view typed) {
+    return rowByIdPrefix<study::Negotiation>(reader, typed, "negotiation");
+}
+
+study::UnitId linkedUnitAt(const storage::Reader& reader, study::SentenceId sentence, std::string_view typed) {
+    const std::optional<std::string> digits = idDigits(typed);
+    std::optional<study::UnitId> found;
+    for (const study::SentenceUnit& link : reader.where<&study::SentenceUnit::sentence>(sentence)) {
+        if (!digits || !study::hexText(link.unit.uuid.bytes).starts_with(*digits))
+            continue;
+        if (found)
+            throw InvalidInput("The ids of several of its units begin with " + inQuotes(typed) + "; give more digits.");
+        found = link.unit;
+    }
+    return found ? *found : unitAt(reader, typed).id;
+}
+
+study::ThemeId linkedThemeAt(const storage::Reader& reader, study::ParagraphId paragraph, std::string_view typed) {
+    for (const study::ParagraphCondensate& link : reader.where<&study::ParagraphCondensate::paragraph>(paragraph))
+        if (text::foldCase(link.called) == text::foldCase(typed) || link.theme.text() == typed)
+            return link.theme;
+    return editing::themeByPath(reader, typed).id;
+}
+
+analysis::ThreadStart threadAt(const storage::Reader& reader, std::string_view typed) {
+    if (typed.find(':') != std::string_view::npos)
+        return unitAt(reader, typed).id;
+    std::optional<analysis::ThreadStart> found;
+    const auto look = [&]<class Row>(const std::string& what) {
+        try {
+            const study::Id<Row> id = rowByIdPrefix<Row>(reader, typed, what).id;
+            if (found)
+                throw InvalidInput("Several things have ids that begin with " + inQuotes(typed) +
+                                   "; give more digits.");
+            found = id;
+        } catch (const NotFound&) {
+            return; // it may be something else
+        }
+    };
+    look.operator()<study::MeaningUnit>("unit");
+    look.operator()<study::CondensateSentence>("sentence");
+    look.operator()<study::CategoryParagraph>("paragraph");
+    look.operator()<study::Category>("category");
+    if (!found)
+        throw NotFound("The study has no unit, sentence, paragraph or category whose id begins with " +
+                       inQuotes(typed) + ".");
+    return *found;
 }
 
 SourceQuotes::SourceQuotes(const storage::Reader& reader, const study::Source& source)

@@ -2,9 +2,10 @@
 // core/editing; here are those that have none. Belongs to the Reader's thread.
 #pragma once
 
+#include "core/analysis/thread.h"
 #include "core/exchange/quote_finder.h"
 #include "core/storage/reader.h"
-#include "core/study/study.h"
+#include "core/study/findings.h"
 #include "core/text/text.h"
 
 #include <string>
@@ -18,8 +19,24 @@ namespace emic::workbench {
 [[nodiscard]] study::MeaningUnit unitAt(const storage::Reader& reader, std::string_view typed);
 [[nodiscard]] std::vector<study::UnitId> unitsAt(const storage::Reader& reader, const std::vector<std::string>& typed);
 
-/// The same for memos, by id alone.
+/// The same for what has an id alone.
 [[nodiscard]] study::Memo memoAt(const storage::Reader& reader, std::string_view typed);
+[[nodiscard]] study::PreliminaryTheme preliminaryAt(const storage::Reader& reader, std::string_view typed);
+[[nodiscard]] study::CondensateSentence sentenceAt(const storage::Reader& reader, std::string_view typed);
+[[nodiscard]] study::CategoryParagraph paragraphAt(const storage::Reader& reader, std::string_view typed);
+[[nodiscard]] study::Decision decisionAt(const storage::Reader& reader, std::string_view typed);
+[[nodiscard]] study::Negotiation negotiationAt(const storage::Reader& reader, std::string_view typed);
+
+/// A unit that a sentence leans on, or a theme whose condensate a paragraph leans on: as unitAt and themeByPath, and by
+/// its id or the name it had also when it is gone. Throws NotFound when there is no such link.
+[[nodiscard]] study::UnitId linkedUnitAt(const storage::Reader& reader, study::SentenceId sentence,
+                                         std::string_view typed);
+[[nodiscard]] study::ThemeId linkedThemeAt(const storage::Reader& reader, study::ParagraphId paragraph,
+                                           std::string_view typed);
+
+/// A place of the thread: a unit, sentence, paragraph or category, by id as above. Throws InvalidInput when several
+/// things have ids that begin so.
+[[nodiscard]] analysis::ThreadStart threadAt(const storage::Reader& reader, std::string_view typed);
 
 /// Words that a person quotes from a source. `before` and `after` must stand directly beside them; empty: anything.
 struct TypedQuote {

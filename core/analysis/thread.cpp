@@ -225,23 +225,6 @@ ThreadNode threadUp(const Reader& reader, const ThreadStart& start) {
     return std::visit([&](const auto& id) { return thread.up(reader.get(id)); }, start);
 }
 
-ThreadStart threadStart(const Reader& reader, std::string_view written) {
-    const auto uuid = study::Uuid::parse(written);
-    if (!uuid)
-        throw InvalidInput(
-            "'" + text::excerpt(written, 60) +
-            "' is no id; write one as the listings show it, such as those of 'emic units --format csv'.");
-    if (reader.find(UnitId{*uuid}))
-        return UnitId{*uuid};
-    if (reader.find(SentenceId{*uuid}))
-        return SentenceId{*uuid};
-    if (reader.find(ParagraphId{*uuid}))
-        return ParagraphId{*uuid};
-    if (reader.find(CategoryId{*uuid}))
-        return CategoryId{*uuid};
-    throw NotFound("The study has no unit, sentence, paragraph or category with the id " + uuid->text() + ".");
-}
-
 namespace {
 
 void gapsOfUnits(const Reader& reader, const std::set<UnitId>& units, std::vector<ThreadGap>& gaps) {

@@ -41,10 +41,6 @@ using ThreadStart = std::variant<study::CategoryId, study::ParagraphId, study::S
 /// From a place to what was made of it. Throws NotFound.
 [[nodiscard]] ThreadNode threadUp(const storage::Reader& reader, const ThreadStart& start);
 
-/// What a written id names: a category, paragraph, sentence or unit. Throws NotFound when nothing has it, InvalidInput
-/// when it is no id.
-[[nodiscard]] ThreadStart threadStart(const storage::Reader& reader, std::string_view id);
-
 /// Where the thread is broken: paragraphs that lean on nothing and quote nothing, condensates or sentences without
 /// units, links to what is gone, units outside any turn.
 struct ThreadGap {

@@ -76,13 +76,6 @@ TEST_F(ThreadTest, GoesUpToWhatWasMadeOfIt) {
     EXPECT_THAT(threadUp(study.read(), rings).next, IsEmpty());
 }
 
-TEST_F(ThreadTest, StartsFromAWrittenId) {
-    EXPECT_EQ(std::get<study::SentenceId>(threadStart(study.read(), sentence.text())), sentence);
-    EXPECT_EQ(std::get<study::CategoryId>(threadStart(study.read(), category.text())), category);
-    EXPECT_THROW(static_cast<void>(threadStart(study.read(), "interview 1")), InvalidInput);
-    EXPECT_THROW(static_cast<void>(threadStart(study.read(), study::Uuid{}.text())), NotFound);
-}
-
 TEST_F(ThreadTest, GapsAreFound) {
     study.edit([&](Edit& edit) {
         addSentence(edit, nights, "Out of the air.");

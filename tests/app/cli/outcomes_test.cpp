@@ -212,7 +212,16 @@ TEST_F(SampleOutcomesTest, EveryTableAnswers) {
     EXPECT_GT(json({"cross", "groups", study()}).size(), 5U);
     EXPECT_GT(json({"cross", "together", study()}).size(), 5U);
     EXPECT_EQ(json({"saturation", study()}).size(), 25U);
-    EXPECT_GT(json({"agreement", study()}).size(), 20U);
+    const auto agreed = json({"agreement", study()});
+    EXPECT_GT(agreed.size(), 20U);
+    EXPECT_GT(agreed[0]["ku_alpha"].get<double>(), 0.5);
+    EXPECT_LT(agreed[0]["agreed_where_coded_percent"].get<double>(), agreed[0]["agreed_percent"].get<double>());
+    const auto row = json({"saturation", study()})[0];
+    EXPECT_EQ(row["base"], 4);
+    EXPECT_EQ(row["run"], 2);
+    EXPECT_GT(row["base_themes"].get<int>(), 10);
+    const auto who = json({"cross", "who", study(), "who5", "--theme", "Getting going"});
+    EXPECT_EQ(who[0]["voiced"]["n"], who[0]["change"]["people"]);
     EXPECT_GT(json({"agreement", "list", study()}).size(), 20U);
 }
 

@@ -170,6 +170,10 @@ TEST_F(CrossTest, AgreementShowsWhatIsDisagreed) {
     EXPECT_EQ(found.rows[1].unitsSecond, 0);
     EXPECT_EQ(found.rows[1].alpha.withoutGaps.value(), 0);
     EXPECT_GT(found.rows[1].characterAgreement.value(), 0.3) << "uncoded text agrees with itself";
+    EXPECT_EQ(found.rows[0].whereBothCoded.alpha.why(), statistics::WhyNot::oneCategory);
+    EXPECT_EQ(found.rows[0].whereBothCoded.coverage.value(), 1);
+    EXPECT_LE(found.rows[1].whereBothCoded.alpha.value(), 0) << "Bert never used it where both coded";
+    EXPECT_EQ(found.rows[2].whereBothCoded.alpha.why(), statistics::WhyNot::noOverlap);
     ASSERT_EQ(found.disagreements.size(), 1U);
     EXPECT_EQ(found.disagreements[0].words, "I am not alone.");
     EXPECT_EQ(found.disagreements[0].by, "Anna");

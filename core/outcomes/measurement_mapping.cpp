@@ -4,6 +4,7 @@
 #include "core/outcomes/measurement_table.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/text/text.h"
 
 #include <algorithm>
 #include <array>
@@ -263,6 +264,8 @@ Enum parsedName(const std::array<std::string_view, Size>& names, std::string_vie
 } // namespace
 
 Mapping parseMapping(std::string_view text) {
+    if (!text::isValidUtf8(text)) // headings come back in sentences
+        throw InvalidInput("This is no mapping of columns; import the file afresh.");
     const std::vector<std::string> lines = fieldsOf(text, '\n');
     Mapping mapping;
     mapping.layout = parsedName<Layout>(layoutNames, lines.front());

@@ -62,6 +62,22 @@ void onSchemaError(void* context, xmlErrorPtr error) {
 
 void ignoreError(void* /*context*/, xmlErrorPtr /*error*/) {}
 
+/// Errors of converting encodings have no parser, and would go to the terminal as they are. The parser's own errors
+/// still come: they have a receiver of their own. libxml2 keeps this per thread.
+class Silence {
+public:
+    Silence() : m_function(xmlStructuredError), m_context(xmlStructuredErrorContext) {
+        xmlSetStructuredErrorFunc(nullptr, ignoreError);
+    }
+    ~Silence() { xmlSetStructuredErrorFunc(m_context, m_function); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+private:
+    xmlStructuredErrorFunc m_function;
+    void* m_context;
+};
+
 } // namespace
 
 std::string XmlKind::theFile() const {
@@ -87,6 +103,7 @@ XmlDocument parseXml(std::string_view bytes, const XmlKind& kind, Problems& prob
     WellFormedness messages(kind, problems);
     Parsing parsing{&messages};
     parser->_private = &parsing;
+    const Silence silence;
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_BIG_LINES);
     parser->sax->internalSubset = refuseDoctype;
     parser->sax->serror = onParserError;

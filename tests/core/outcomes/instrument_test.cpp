@@ -193,6 +193,9 @@ TEST(InstrumentXmlTest, WhatIsNoSuchFileIsRefused) {
     EXPECT_THAT(refusal("<!DOCTYPE i SYSTEM 'file:///etc/passwd'><instruments/>"), HasSubstr("document type"));
     EXPECT_THAT(refusal(file("<wave id='a' name='&bomb;'/>")), HasSubstr("&bomb; means nothing here"));
     EXPECT_THAT(refusal(file("<wave id='a' name='A'>words</wave>")), HasSubstr("<wave>"));
+    testing::internal::CaptureStderr();
+    EXPECT_THAT(refusal(std::string("\xFF\xFE<\0i\0 \0\0\xDB\0i>\0", 14)), HasSubstr("i.xml:"));
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "nothing but the message is said";
     EXPECT_THAT(refusal(std::string(5'000'000, ' ')), HasSubstr("4 MB"));
     std::string many;
     for (int i = 0; i < 50; ++i)

@@ -92,8 +92,16 @@ bool isOneOf(const std::string& heading, const std::set<std::string_view>& words
     return words.contains(heading);
 }
 
+/// Lines and fields of a kept mapping end with these, so no heading holds them; a spreadsheet's may.
+std::string onOneLine(std::string_view heading) {
+    std::string line(heading);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return line;
+}
+
 MappedColumn proposed(std::string_view typed, const std::vector<Known>& known, const std::vector<study::Wave>& waves) {
-    MappedColumn column{std::string(typed), ColumnUse::ignored, {}, {}, {}};
+    MappedColumn column{onOneLine(typed), ColumnUse::ignored, {}, {}, {}};
     const std::string heading = folded(typed);
     for (const Cut& cut : cuts(heading, waves)) {
         const auto found =
@@ -228,15 +236,10 @@ void setColumn(const storage::Reader& reader, Mapping& mapping, std::string_view
 
 // Lines of fields separated by tabs; headings are cells of tables and hold neither tabs nor line feeds once cleaned.
 std::string mappingText(const Mapping& mapping) {
-    const auto clean = [](std::string field) {
-        std::replace_if(
-            field.begin(), field.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-        return field;
-    };
     std::string text = std::string(name(mapping.layout)) + "\n";
     for (const MappedColumn& column : mapping.columns)
-        text += clean(column.heading) + "\t" + std::string(name(column.use)) + "\t" + column.code + "\t" + column.wave +
-                "\t" + clean(column.unit) + "\n";
+        text += onOneLine(column.heading) + "\t" + std::string(name(column.use)) + "\t" + column.code + "\t" +
+                column.wave + "\t" + onOneLine(column.unit) + "\n";
     return text;
 }
 

@@ -7,11 +7,8 @@
 namespace emic::outcomes {
 
 std::string numberText(double value) {
-    std::array<char, 64> buffer{};
-    const bool usual = value == 0 || (std::abs(value) < 1e15 && std::abs(value) >= 1e-6);
-    const auto end = usual
-                         ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-                         : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    std::array<char, 400> buffer{}; // the least double has 324 zeros before its digits
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
     const std::string text(buffer.data(), end.ptr);
     return text == "-0" ? "0" : text;
 }

@@ -7,7 +7,7 @@
 
 namespace emic::outcomes {
 
-/// The shortest text that reads back as the same number; no exponent for what people measure.
+/// The shortest text without an exponent that reads back as the same number, which XML schemas take for a decimal.
 [[nodiscard]] std::string numberText(double value);
 
 /// A whole text as a finite number with a decimal point, else nothing.

@@ -102,7 +102,7 @@ void checkMeasurements(std::string_view bytes) {
         requireMessage(error);
         return;
     }
-    require(outcomes::parseMapping(outcomes::mappingText(file.mapping)).columns.size() == file.mapping.columns.size());
+    require(outcomes::parseMapping(outcomes::mappingText(file.mapping)) == file.mapping);
     checkPlan(study.read(), file);
     if (cut == std::string_view::npos)
         return;
@@ -112,7 +112,8 @@ void checkMeasurements(std::string_view bytes) {
         requireMessage(error);
         return;
     }
-    require(outcomes::parseMapping(outcomes::mappingText(file.mapping)) == file.mapping);
+    const std::string kept = outcomes::mappingText(file.mapping);
+    require(outcomes::mappingText(outcomes::parseMapping(kept)) == kept);
     checkPlan(study.read(), file);
 }
 

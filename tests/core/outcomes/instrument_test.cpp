@@ -101,6 +101,8 @@ TEST(NumbersTest, AreTheShortestThatReadBack) {
     EXPECT_EQ(numberText(12.5), "12.5");
     EXPECT_EQ(numberText(-0.0), "0");
     EXPECT_EQ(numberText(1e6), "1000000");
+    EXPECT_EQ(numberText(3e22), "30000000000000000000000");
+    EXPECT_EQ(parseNumber(numberText(5e-324)), 5e-324);
     EXPECT_EQ(parseNumber("12.5"), 12.5);
     EXPECT_EQ(parseNumber("12,5"), std::nullopt);
     EXPECT_EQ(parseNumber("nan"), std::nullopt);

@@ -190,8 +190,14 @@ TEST_F(MeasurementFilesTest, CsvOfEveryKind) {
         ASSERT_THAT(found.added, SizeIs(2));
         EXPECT_EQ(found.added[0].after, "2.5");
         EXPECT_EQ(found.added[1].after, "3");
-        EXPECT_THAT(found.ignoredColumns, SizeIs(1));
+        EXPECT_THAT(found.ignoredColumns, ElementsAre("re mark"));
     }
+    import(plain, "m.csv");
+    setColumn(study.read(), file.mapping, "re mark", "participant");
+    study.edit([&](Edit& edit) {
+        importMeasurements(edit, file.table, file.mapping, "m.csv", plain, WithProblems::setAside);
+    });
+    EXPECT_EQ(readMeasurements(study.read(), plain, "m.csv").mapping, file.mapping) << "kept, in spite of line ends";
 }
 
 TEST_F(MeasurementFilesTest, WhatIsNoNumberIsSaidAndNeverTaken) {

@@ -272,11 +272,11 @@ Location hodgesLehmannAsR(const Values& differences, bool continuity, double lev
     std::copy_if(differences.begin(), differences.end(), std::back_inserter(kept), [](double d) { return d != 0; });
     if (kept.empty())
         return without(WhyNot::allZero, level);
-    const auto [least, greatest] = std::minmax_element(kept.begin(), kept.end());
+    const auto extremes = std::minmax_element(kept.begin(), kept.end());
     constexpr double tolerance = 1e-4; // the default of wilcox.test's tol.root
     const auto z = [&](double shift) { return shiftedZ(kept, shift, continuity); };
-    const double atLeast = z(*least);
-    const double atGreatest = z(*greatest);
+    const double atLeast = z(*extremes.first);
+    const double atGreatest = z(*extremes.second);
     if (!std::isfinite(atLeast) || !std::isfinite(atGreatest))
         return without(WhyNot::constant, level);
     Location result;
@@ -289,13 +289,14 @@ Location hodgesLehmannAsR(const Values& differences, bool continuity, double lev
         result.interval.low = result.interval.high = quantile(kept, 0.5, QuantileType::seven);
     } else {
         const auto limit = [&](double goal) {
-            return rootBetween([&](double shift) { return z(shift) - goal; }, *least, *greatest, tolerance);
+            return rootBetween([&](double shift) { return z(shift) - goal; }, *extremes.first, *extremes.second,
+                               tolerance);
         };
         result.interval.low = limit(normalQuantile(1 - alpha / 2));
         result.interval.high = limit(normalQuantile(alpha / 2));
     }
-    result.estimate =
-        rootBetween([&](double shift) { return shiftedZ(kept, shift, false); }, *least, *greatest, tolerance);
+    result.estimate = rootBetween([&](double shift) { return shiftedZ(kept, shift, false); }, *extremes.first,
+                                  *extremes.second, tolerance);
     return result;
 }
 

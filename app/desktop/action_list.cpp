@@ -25,7 +25,7 @@ QAction* ActionList::add(const Plan& plan, std::function<void()> act) {
         action->setToolTip(plan.help);
         action->setStatusTip(plan.help);
     }
-    if (plan.where == Where::inTranscript)
+    if (plan.where != Where::everywhere)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     else
         m_window->addAction(action);
@@ -50,17 +50,20 @@ void ActionList::addMenuTo(QMenuBar& bar) {
     }
 }
 
-void ActionList::bindTo(QWidget& transcripts) {
+void ActionList::bindTo(QWidget& part, Where where) {
     for (const Entry& entry : m_entries)
-        if (entry.action && entry.where == Where::inTranscript)
-            transcripts.addAction(entry.action);
+        if (entry.action && entry.where == where)
+            part.addAction(entry.action);
 }
 
-void ActionList::enable(bool study, bool transcript) {
-    for (const Entry& entry : m_entries)
-        if (entry.action)
-            entry.action->setEnabled(entry.needs == Needs::nothing || (entry.needs == Needs::study && study) ||
-                                     (entry.needs == Needs::transcript && transcript));
+void ActionList::enable(const Now& now) {
+    for (const Entry& entry : m_entries) {
+        if (!entry.action)
+            continue;
+        const bool has = entry.needs == Needs::nothing || (entry.needs == Needs::study && now.study) ||
+                         (entry.needs == Needs::transcript && now.transcript);
+        entry.action->setEnabled(has && (entry.where == Where::everywhere || entry.where == now.where));
+    }
 }
 
 QAction* ActionList::find(const char* id) const {

@@ -19,7 +19,8 @@ class ActionList : public QObject {
 public:
     explicit ActionList(QWidget* window);
 
-    enum class Where { everywhere, inTranscript };
+    /// Where the keys of an action hold: in the whole window, or while this is what is worked on.
+    enum class Where { everywhere, inTranscript, inImpression, inCondensation, inSynthesis, inOutcomes, inReport };
     /// What an action needs before it can be done.
     enum class Needs { nothing, study, transcript };
     struct Plan {
@@ -37,9 +38,15 @@ public:
     QAction* add(const Plan& plan, std::function<void()> act);
     void addMenuTo(QMenuBar& bar);
 
-    /// Single keys and other shortcuts that hold only while a transcript has the focus.
-    void bindTo(QWidget& transcripts);
-    void enable(bool study, bool transcript);
+    /// Gives a part of the window the single keys and other shortcuts that hold only there.
+    void bindTo(QWidget& part, Where where);
+    /// What there is, and which part is worked on.
+    struct Now {
+        bool study = false;
+        bool transcript = false;
+        Where where = Where::inTranscript;
+    };
+    void enable(const Now& now);
 
     struct Entry {
         QAction* action; ///< nothing: a separator

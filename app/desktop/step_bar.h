@@ -1,5 +1,4 @@
-// The steps of the method in their order, along the top of the window. A step that the window cannot do yet says so.
-// Owned by the window; interface thread.
+// The steps of the method in their order, along the top of the window. Owned by the window; interface thread.
 #pragma once
 
 #include <array>
@@ -17,6 +16,10 @@ public:
 
     /// The step that is worked on.
     void setCurrent(Step step);
+    /// Whether one can go there.
+    void setAvailable(Step step, bool available);
+    /// Goes there as if it had been pressed.
+    void choose(Step step);
 
 signals:
     void chosen(emic::desktop::StepBar::Step step);

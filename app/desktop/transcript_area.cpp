@@ -81,6 +81,7 @@ TranscriptPage* TranscriptArea::make(QTabWidget& tabs, study::SourceId source) {
 }
 
 TranscriptPage* TranscriptArea::open(study::SourceId source) {
+    emit lookedFor();
     for (int i = 0; i < side().count(); ++i)
         if (auto* page = qobject_cast<TranscriptPage*>(side().widget(i)); page && page->source() == source) {
             side().setCurrentIndex(i);
@@ -90,6 +91,7 @@ TranscriptPage* TranscriptArea::open(study::SourceId source) {
 }
 
 ThemePage* TranscriptArea::openTheme(study::ThemeId theme) {
+    emit lookedFor();
     for (int i = 0; i < side().count(); ++i)
         if (auto* page = qobject_cast<ThemePage*>(side().widget(i)); page && page->theme() == theme) {
             side().setCurrentIndex(i);

@@ -45,6 +45,8 @@ public:
     void nextTab(int by);
 
 signals:
+    /// Somebody wants to see what is here.
+    void lookedFor();
     void currentChanged();
     void pageOpened(emic::desktop::TranscriptPage* page);
 

@@ -14,7 +14,6 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QStatusBar>
-#include <QTabBar>
 
 namespace emic::desktop {
 
@@ -29,17 +28,10 @@ WindowSearch::WindowSearch(std::shared_ptr<StudySession> session, Prompts& promp
     connect(m_panel, &SearchPanel::placeWanted, this, &WindowSearch::goTo);
     connect(m_panel, &SearchPanel::hitsChanged, this, &WindowSearch::clearMarks);
     connect(m_panel, &SearchPanel::escaped, this, &WindowSearch::returnToText);
-    connect(&m_steps, &StepBar::chosen, this, [this](StepBar::Step step) {
-        if (step == StepBar::Step::search)
-            openWorkspace();
-        else
-            closeWorkspace();
-    });
 }
 
 WindowSearch::~WindowSearch() {
     // The panel listens to the desk, and goes with its dock or with the workspace.
-    m_steps.setCurrent(StepBar::Step::meaningUnits);
     delete m_progress;
     delete m_panel;
 }
@@ -56,10 +48,7 @@ void WindowSearch::addTo(ActionList& actions, const std::function<WindowSearch*(
         tr("Words, phrases and filters over all transcripts, as you type"), [](WindowSearch& s) { s.focusBox(); });
     add("searchWorkspace", tr("Search with the whole window"), {Key(Qt::CTRL | Qt::ALT | Qt::Key_F)},
         tr("Filters and counts on the left, hits in the middle, the transcript on the right"), [](WindowSearch& s) {
-            if (s.workspace().isOpen())
-                s.closeWorkspace();
-            else
-                s.openWorkspace();
+            s.m_steps.choose(s.workspace().isOpen() ? StepBar::Step::meaningUnits : StepBar::Step::search);
         });
     add("nextSearchHit", tr("Next hit of the search"), {Key(Qt::Key_F4)}, {}, [](WindowSearch& s) { s.goToHit(1); });
     add("previousSearchHit", tr("Previous hit of the search"), {Key(Qt::SHIFT | Qt::Key_F4)}, {},
@@ -88,16 +77,7 @@ void WindowSearch::focusBox() {
 void WindowSearch::openWorkspace() {
     if (m_workspace->isOpen())
         return m_panel->focusBox();
-    // What stands around the middle makes room for it; it comes back afterwards.
-    m_hiddenDocks.clear();
-    for (QDockWidget* each : m_window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        if (!each->isHidden() && !each->isFloating()) {
-            m_hiddenDocks.emplace_back(each);
-            each->hide();
-        }
-    setTabsOfDocks(Qt::NoFocus);
     m_workspace->open(*m_panel);
-    m_steps.setCurrent(StepBar::Step::search);
     m_panel->focusBox();
 }
 
@@ -105,19 +85,6 @@ void WindowSearch::closeWorkspace() {
     if (!m_workspace->isOpen())
         return;
     m_workspace->close(*m_panel);
-    for (const QPointer<QDockWidget>& each : m_hiddenDocks)
-        if (each)
-            each->show();
-    m_hiddenDocks.clear();
-    setTabsOfDocks(Qt::TabFocus);
-    m_steps.setCurrent(StepBar::Step::meaningUnits);
-    returnToText();
-}
-
-void WindowSearch::setTabsOfDocks(Qt::FocusPolicy policy) {
-    // Tabs of docks that are hidden stay behind, out of sight, and would still be met with the Tab key.
-    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-        bar->setFocusPolicy(policy);
 }
 
 void WindowSearch::returnToText() {

@@ -42,8 +42,11 @@ public:
 
     /// Ctrl+Shift+F: the box, wherever it stands.
     void focusBox();
+    /// Lends the panel's parts to the workspace, or takes them back; the window's workspaces say when.
     void openWorkspace();
     void closeWorkspace();
+    /// The focus goes to the transcript.
+    void returnToText();
     void moreLikeSelected();
     void goToHit(int by);
 
@@ -51,8 +54,6 @@ private:
     void goTo(int row, bool going);
     void markHits(TranscriptPage& page, study::SourceId source, int row);
     void clearMarks();
-    void returnToText();
-    void setTabsOfDocks(Qt::FocusPolicy policy);
 
     std::shared_ptr<StudySession> m_session;
     TranscriptArea& m_area;
@@ -63,9 +64,8 @@ private:
     SearchWorkspace* m_workspace;
     IndexProgress* m_progress;
     QPointer<QDockWidget> m_dock;
-    std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< while the workspace has the window
-    QPointer<TranscriptPage> m_marked;                ///< where hits are marked
-    QPointer<TranscriptPage> m_glimpsed;              ///< a tab that opened only to look at a hit
+    QPointer<TranscriptPage> m_marked;   ///< where hits are marked
+    QPointer<TranscriptPage> m_glimpsed; ///< a tab that opened only to look at a hit
 };
 
 } // namespace emic::desktop

@@ -3,6 +3,7 @@
 #include "app/desktop/background_job.h"
 #include "app/desktop/coding_actions.h"
 #include "app/desktop/coverage_keeper.h"
+#include "app/desktop/docks_aside.h"
 #include "app/desktop/guide_panel.h"
 #include "app/desktop/history_panel.h"
 #include "app/desktop/inspector_panel.h"
@@ -10,6 +11,7 @@
 #include "app/desktop/opening_page.h"
 #include "app/desktop/outcomes_keeper.h"
 #include "app/desktop/participants_panel.h"
+#include "app/desktop/people_selection.h"
 #include "app/desktop/preferences.h"
 #include "app/desktop/sample_study.h"
 #include "app/desktop/search_workspace.h"
@@ -21,6 +23,7 @@
 #include "app/desktop/themes_panel.h"
 #include "app/desktop/transcript_area.h"
 #include "app/desktop/window_search.h"
+#include "app/desktop/window_workspaces.h"
 
 #include <algorithm>
 #include <QCloseEvent>
@@ -40,7 +43,7 @@ namespace emic::desktop {
 WorkbenchWindow::WorkbenchWindow(Prompts& prompts, QWidget* parent)
     : QMainWindow(parent), m_prompts(prompts), m_actions(new ActionList(this)), m_messages(new MessageBar(this)),
       m_middle(new QStackedWidget(this)), m_opening(new OpeningPage(this)), m_steps(new StepBar(this)),
-      m_decided(new QLabel(this)), m_analyst(new QLabel(this)) {
+      m_decided(new QLabel(this)), m_analyst(new QLabel(this)), m_docksAside(new DocksAside(*this)) {
     resize(1280, 860);
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
@@ -67,6 +70,7 @@ WorkbenchWindow::WorkbenchWindow(Prompts& prompts, QWidget* parent)
                     tr("Say which participant or role each label is"),
                     ActionList::Needs::transcript},
                    [this] { (new SpeakersDialog(m_session, page()->source(), this))->open(); });
+    addStepActions();
     addViewActions();
     addHelpActions();
     m_actions->addMenuTo(*menuBar());
@@ -178,11 +182,13 @@ void WorkbenchWindow::buildPanels() {
     m_search = new WindowSearch(m_session, m_prompts, *m_area, *m_steps, *this, m_ofStudy);
     m_middle->addWidget(&m_search->workspace());
     m_middle->setCurrentWidget(&m_search->workspace());
-    m_actions->bindTo(*m_area);
+    m_actions->bindTo(*m_area, ActionList::Where::inTranscript);
+    m_outcomes = new OutcomesKeeper(m_session, m_ofStudy);
+    m_people = new PeopleSelection(m_ofStudy);
     m_sources = new SourcesPanel(m_session, *m_coverage, this);
     m_participants = new ParticipantsPanel(m_session, m_prompts, this);
     m_themes = new ThemesPanel(m_session, m_prompts, this);
-    m_inspector = new InspectorPanel(m_session, *m_desk, *new OutcomesKeeper(m_session, m_ofStudy), this);
+    m_inspector = new InspectorPanel(m_session, *m_desk, *m_outcomes, this);
     m_history = new HistoryPanel(m_session, m_prompts, this);
     QDockWidget* sources = dock("sourcesDock", tr("Sources"), m_sources, Qt::LeftDockWidgetArea);
     tabifyDockWidget(sources, dock("participantsDock", tr("Participants"), m_participants, Qt::LeftDockWidgetArea));
@@ -211,6 +217,7 @@ void WorkbenchWindow::buildPanels() {
     connect(m_themes, &ThemesPanel::pageWanted, m_area, &TranscriptArea::openTheme);
     connect(m_themes, &ThemesPanel::codeWanted, m_coding, &CodingActions::codeAs);
     connect(m_inspector, &InspectorPanel::themeChosen, m_area, &TranscriptArea::openTheme);
+    buildWorkspaces();
     connect(m_coverage, &CoverageKeeper::updated, m_ofStudy, [this](study::SourceId source) {
         if (page() && page()->source() == source)
             showDecided();
@@ -263,9 +270,10 @@ void WorkbenchWindow::rememberWork() {
 void WorkbenchWindow::closeStudy() {
     if (!m_session)
         return;
-    m_search->closeWorkspace();
+    m_workspaces->go(StepBar::Step::meaningUnits);
     rememberWork();
     // Whatever listens goes before what it listens to.
+    delete std::exchange(m_workspaces, nullptr);
     SearchWorkspace* const workspace = &m_search->workspace();
     delete std::exchange(m_search, nullptr);
     delete std::exchange(m_area, nullptr);
@@ -283,6 +291,8 @@ void WorkbenchWindow::closeStudy() {
     m_desk = nullptr;
     m_coding = nullptr;
     m_coverage = nullptr;
+    m_outcomes = nullptr;
+    m_people = nullptr;
     m_session.reset();
     m_middle->setCurrentWidget(m_opening);
     m_opening->refresh();
@@ -337,7 +347,8 @@ void WorkbenchWindow::showGuide() {
 }
 
 void WorkbenchWindow::refreshActions() {
-    m_actions->enable(m_session != nullptr, page() != nullptr);
+    m_actions->enable({m_session != nullptr, page() != nullptr,
+                       m_workspaces ? m_workspaces->where() : ActionList::Where::inTranscript});
     const auto next = [this](const char* id, const QString& plain, const QString& about,
                              const std::optional<study::JournalEntry>& entry) {
         QAction* action = m_actions->find(id);

@@ -18,18 +18,22 @@ namespace emic::desktop {
 class CodingActions;
 class CodingDesk;
 class CoverageKeeper;
+class DocksAside;
 class GuidePanel;
 class HistoryPanel;
 class InspectorPanel;
 class MessageBar;
 class OpeningPage;
+class OutcomesKeeper;
 class ParticipantsPanel;
+class PeopleSelection;
 class SourcesPanel;
 class StepBar;
 class ThemesPanel;
 class TranscriptArea;
 class TranscriptPage;
 class WindowSearch;
+class WindowWorkspaces;
 
 class WorkbenchWindow : public QMainWindow {
     Q_OBJECT
@@ -60,6 +64,8 @@ public:
     [[nodiscard]] ParticipantsPanel* participants() const { return m_participants; }
     [[nodiscard]] GuidePanel* guide() const { return m_guide; }
     [[nodiscard]] WindowSearch* search() const { return m_search; }
+    [[nodiscard]] WindowWorkspaces* workspaces() const { return m_workspaces; }
+    [[nodiscard]] PeopleSelection* people() const { return m_people; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,6 +81,10 @@ private:
     void openPalette();
     void changeReadingStyle(qreal points, qreal lineFactor, int measure);
     void askGoTo();
+
+    // window_steps.cpp
+    void addStepActions();
+    void buildWorkspaces();
 
     // workbench_window.cpp
     void showStudy(std::shared_ptr<StudySession> session);
@@ -103,6 +113,10 @@ private:
     CodingDesk* m_desk = nullptr;
     CodingActions* m_coding = nullptr;
     CoverageKeeper* m_coverage = nullptr;
+    OutcomesKeeper* m_outcomes = nullptr;
+    PeopleSelection* m_people = nullptr;
+    DocksAside* m_docksAside;
+    WindowWorkspaces* m_workspaces = nullptr;
     TranscriptArea* m_area = nullptr;
     SourcesPanel* m_sources = nullptr;
     ParticipantsPanel* m_participants = nullptr;

@@ -1,0 +1,41 @@
+// The steps of the method that have a workspace of their own: what makes them, and how one gets there.
+#include "app/desktop/people_selection.h"
+#include "app/desktop/transcript_area.h"
+#include "app/desktop/window_search.h"
+#include "app/desktop/window_workspaces.h"
+#include "app/desktop/workbench_window.h"
+
+namespace emic::desktop {
+
+using Key = QKeySequence;
+using At = StepBar::Step;
+using Where = ActionList::Where;
+
+void WorkbenchWindow::addStepActions() {
+    m_actions->openMenu(tr("Ste&ps"));
+    const auto add = [this](const char* id, const QString& text, int key, At step) {
+        m_actions->add({id, text, {Key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + key))}},
+                       [this, step] { m_workspaces->go(step); });
+    };
+    add("stepMeaningUnits", tr("&Meaning units"), 2, At::meaningUnits);
+    add("stepSearch", tr("&Search"), 6, At::search);
+}
+
+void WorkbenchWindow::buildWorkspaces() {
+    m_workspaces = new WindowWorkspaces(*m_middle, *m_steps, *m_search, *m_docksAside, *m_actions, m_ofStudy);
+    connect(m_workspaces, &WindowWorkspaces::changed, this, [this] { refreshActions(); });
+    connect(m_area, &TranscriptArea::lookedFor, m_workspaces, [this] {
+        if (m_workspaces->current())
+            m_workspaces->go(At::meaningUnits);
+    });
+    connect(m_workspaces, &WindowWorkspaces::made, this, [this](Workspace* workspace) {
+        connect(workspace, &Workspace::unitWanted, m_area, &TranscriptArea::showUnit);
+        connect(workspace, &Workspace::sourceWanted, m_area, [this](study::SourceId source) {
+            if (TranscriptPage* page = m_area->open(source))
+                page->view().setFocus();
+        });
+        connect(workspace, &Workspace::themePageWanted, m_area, &TranscriptArea::openTheme);
+    });
+}
+
+} // namespace emic::desktop

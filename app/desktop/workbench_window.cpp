@@ -270,6 +270,7 @@ void WorkbenchWindow::rememberWork() {
 void WorkbenchWindow::closeStudy() {
     if (!m_session)
         return;
+    m_workspaces->disconnect(this); // actions need not follow any more
     m_workspaces->go(StepBar::Step::meaningUnits);
     rememberWork();
     // Whatever listens goes before what it listens to.

@@ -1378,6 +1378,17 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::PeopleChip</name>
+    <message>
+        <source>Only these people: %1</source>
+        <translation>Kun disse personer: %1</translation>
+    </message>
+    <message>
+        <source>Units and quotes everywhere are of these people alone. Delete, or the cross, shows everybody again.</source>
+        <translation>Enheder og citater er overalt kun disse personers. Slet eller krydset viser alle igen.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::Picker</name>
     <message>
         <source>What fits</source>
@@ -2002,12 +2013,28 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <translation>Markér meningsenheder, og sortér dem i temaer</translation>
     </message>
     <message>
-        <source>This version of the window does not do this step yet</source>
-        <translation>Denne version af vinduet kan ikke dette trin endnu</translation>
-    </message>
-    <message>
         <source>Find words, themes, people and change in all texts</source>
         <translation>Find ord, temaer, personer og ændringer i alle tekster</translation>
+    </message>
+    <message>
+        <source>Read everything once, and note what strikes you</source>
+        <translation>Læs alt igennem, og notér, hvad der slår dig</translation>
+    </message>
+    <message>
+        <source>Condense what the units of a theme say, sentence by sentence</source>
+        <translation>Fortæt det, som et temas enheder siger, sætning for sætning</translation>
+    </message>
+    <message>
+        <source>Write each theme&apos;s category, and hold it against the sources</source>
+        <translation>Skriv hvert temas kategori, og hold den op mod kilderne</translation>
+    </message>
+    <message>
+        <source>Themes beside what changed for those who voiced them</source>
+        <translation>Temaer ved siden af det, der ændrede sig for dem, som gav udtryk for dem</translation>
+    </message>
+    <message>
+        <source>Choose what the report holds, and write it</source>
+        <translation>Vælg, hvad rapporten skal indeholde, og skriv den</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2827,18 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>First half hour</source>
         <translation>Den første halve time</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>&amp;Trin</translation>
+    </message>
+    <message>
+        <source>&amp;Meaning units</source>
+        <translation>&amp;Meningsenheder</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Søg</translation>
     </message>
 </context>
 <context>

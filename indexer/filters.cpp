@@ -111,11 +111,28 @@ Filters::Stamp Filters::now() const {
     return {m_index.generation(), m_facts.peopleGeneration(), m_facts.codingGeneration()};
 }
 
+void SpeakersOfPassages::follow(const Index& index) {
+    m_speakers.resize(index.lastDocument() + std::size_t{1}, static_cast<std::int32_t>(emic::indexer::none));
+    std::unordered_map<study::SourceId, IndexedSource> seen;
+    seen.reserve(index.sources().size());
+    for (const IndexedSource& source : index.sources()) {
+        const auto before = m_seen.find(source.id);
+        if (before == m_seen.end() || before->second != source) {
+            DocId document = source.first;
+            for (const Passage& passage : index.readPassages(source))
+                m_speakers.at(document++) = static_cast<std::int32_t>(passage.speaker);
+        }
+        seen.emplace(source.id, source);
+    }
+    m_seen = std::move(seen);
+}
+
 const PassageFacts& Filters::passages() {
     auto stamp = now();
     stamp.coding = 0; // units do not matter here
     if (m_passagesAt == stamp)
         return m_passages;
+    m_speakers.follow(m_index);
     const DocId last = m_index.lastDocument();
     PassageFacts facts{none(), none(), std::vector<std::uint32_t>(last + std::size_t{1}), {}, {}, true, 0};
     facts.orderOf.resize(m_index.sources().size());
@@ -132,23 +149,22 @@ const PassageFacts& Filters::passages() {
         before = indexed->first;
         facts.searchable.addRange(indexed->first, indexed->first + indexed->count);
         std::unordered_map<std::int64_t, std::pair<std::uint32_t, bool>> known; // by speaker
-        DocId document = indexed->first;
-        for (const Passage& passage : m_index.readPassages(*indexed)) {
-            auto found = known.find(passage.speaker);
+        for (DocId document = indexed->first; document < indexed->first + indexed->count; ++document) {
+            const auto speaker = m_speakers.of(document);
+            auto found = known.find(speaker);
             if (found == known.end()) {
-                const auto who = m_facts.participantOf(source, passage.speaker);
+                const auto who = m_facts.participantOf(source, speaker);
                 const auto place = who ? m_facts.participantPlaces.find(*who) : m_facts.participantPlaces.end();
                 found = known
-                            .emplace(passage.speaker, std::pair(place == m_facts.participantPlaces.end()
-                                                                    ? 0U
-                                                                    : static_cast<std::uint32_t>(place->second + 1),
-                                                                m_facts.isOwnWords(source, passage.speaker)))
+                            .emplace(speaker, std::pair(place == m_facts.participantPlaces.end()
+                                                            ? 0U
+                                                            : static_cast<std::uint32_t>(place->second + 1),
+                                                        m_facts.isOwnWords(source, speaker)))
                             .first;
             }
             facts.participant[document] = found->second.first;
             if (found->second.second)
                 facts.ownWords.add(document);
-            ++document;
         }
     }
     m_passages = std::move(facts);

@@ -33,6 +33,20 @@ struct DocRange {
     DocId last = 0;
 };
 
+/// The speaker of each passage, as the index has it. Reading it from there takes long in a large study, so what has not
+/// changed is kept.
+class SpeakersOfPassages {
+public:
+    /// Looks at the sources that are new or changed.
+    void follow(const Index& index);
+    /// Passage::speaker.
+    [[nodiscard]] std::int64_t of(DocId document) const { return m_speakers[document]; }
+
+private:
+    std::vector<std::int32_t> m_speakers;
+    std::unordered_map<study::SourceId, IndexedSource> m_seen;
+};
+
 /// Who says each passage, and which passages may be searched at all. Made anew when the index or the people change.
 struct PassageFacts {
     DocSet searchable;                         ///< of sources that are in the study and were indexed as they are now
@@ -90,6 +104,7 @@ private:
     };
     [[nodiscard]] Stamp now() const;
     Stamp m_passagesAt;
+    SpeakersOfPassages m_speakers;
     PassageFacts m_passages;
 
     struct Made {

@@ -43,6 +43,9 @@ std::vector<IndexedSource> sourcesIn(const Xapian::Database& database, const stu
         if (sources[place].first < sources[place - 1].first + sources[place - 1].count)
             throw IndexDamaged("The search index is damaged: two sources share passages in it. It is made again from "
                                "the study, which is not affected.");
+    if (!sources.empty() && sources.back().first - 1 + sources.back().count > database.get_lastdocid())
+        throw IndexDamaged("The search index is damaged: a source has more passages than there are in it. It is made "
+                           "again from the study, which is not affected.");
     return sources;
 }
 

@@ -20,6 +20,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <random>
+#include <set>
 
 namespace emic::bench {
 namespace {
@@ -69,7 +70,7 @@ std::vector<Paragraph> paragraphs() {
     return counted;
 }
 
-/// A study of that size with 200 participants, 20 themes and 20,000 codings; made once.
+/// A study of that size with 200 participants, 20 themes and some 20 coded passages a source; made once.
 class Study {
 public:
     Study() : m_path(folder("large.emic")) {
@@ -146,13 +147,13 @@ private:
         const auto person = people[static_cast<std::size_t>(number) % people.size()];
         edit.insert(study::Speaker{study::SpeakerId::make(), source.id, 0, "P", study::Role::participant, person, 1});
         edit.insert(study::Speaker{study::SpeakerId::make(), source.id, 1, "I", study::Role::interviewer, {}, 1});
-        for (int unit = 0; unit < 2; ++unit) {
+        std::set<text::Position> begun;
+        for (int unit = 0; unit < 20; ++unit) {
             const auto& turn = turns[random() % turns.size()];
+            if (!begun.insert(turn.span.begin).second)
+                continue;
             const study::MeaningUnit row{study::UnitId::make(),      source.id, turn.span.begin, turn.span.end,
                                          study::Relevance::relevant, m_analyst};
-            if (unit == 1 && row.begin == m_last.begin)
-                continue;
-            m_last = row;
             edit.insert(row);
             edit.insert(study::Coding{row.id, m_themes[random() % m_themes.size()], m_analyst, edit.now()});
         }
@@ -163,7 +164,6 @@ private:
     std::optional<storage::Study> m_study;
     std::vector<study::ThemeId> m_themes;
     study::AnalystId m_analyst;
-    study::MeaningUnit m_last;
 };
 
 class Change : public indexer::OutcomeSource {

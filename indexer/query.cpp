@@ -216,6 +216,9 @@ std::string foldedField(std::string_view name) {
 Node parseQuery(std::string_view query, const FieldNames& names) {
     if (!text::isValidUtf8(query))
         throw InvalidInput("The query cannot be understood: it is no UTF-8 text.");
+    if (const auto nothing = query.find('\0'); nothing != std::string_view::npos) // no sentence could quote it
+        throwNotUnderstood(characterAt(text::countCodePoints(query.substr(0, nothing)) + 1) +
+                           " is no character that can be searched for (NUL)");
     if (const auto length = text::countCodePoints(query); length > mostCharacters)
         throw InvalidInput("The query cannot be understood: it is " + std::to_string(length) +
                            " characters long, and at most " + std::to_string(mostCharacters) + " are read.");

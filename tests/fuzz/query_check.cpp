@@ -106,7 +106,7 @@ private:
 
 /// Whether a message could stand before a person.
 bool isSentence(std::string_view message) {
-    return message.size() > 10 && message.ends_with('.') && text::isValidUtf8(message);
+    return message.size() > 10 && (message.ends_with('.') || message.ends_with('?')) && text::isValidUtf8(message);
 }
 
 void checkHit(const indexer::Hit& hit, std::string_view query) {

@@ -98,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"height:>3", "no field or attribute 'height' (character 1)"},
                     Wrong{"age:>", "nothing to compare with"}, Wrong{"=lone*", "has two signs"},
                     Wrong{"a * b", "has no word beside it"}, Wrong{std::string(101, '(') + "a", "brackets deep"},
-                    Wrong{std::string(1'000'000, '('), "10000 are read"}, Wrong{"\xff\xfe", "no UTF-8"}));
+                    Wrong{std::string(1'000'000, '('), "10000 are read"}, Wrong{"\xff\xfe", "no UTF-8"},
+                    Wrong{std::string("a\0b", 3), "character 2 is no character that can be searched for"}));
 
 TEST(QueryTest, TooManyWordsAreRefused) {
     std::string query;

@@ -1,10 +1,9 @@
 // `emic agreement`: how far two analysts agree, theme by theme, and what they disagree about.
-#include "app/cli/columns.h"
 #include "app/cli/families.h"
-#include "app/cli/figures.h"
 #include "app/cli/shapes.h"
 #include "core/analysis/agreement.h"
 #include "core/editing/study_info.h"
+#include "core/reports/theme_tables.h"
 #include "core/text/strings.h"
 
 namespace emic::cli {
@@ -34,42 +33,11 @@ analysis::Agreement agreementOf(const storage::Reader& reader, const Options& op
 }
 
 reports::Table table(const storage::Reader& reader, const Options& options) {
-    using enum reports::Room;
-    const analysis::Agreement found = agreementOf(reader, options);
-    reports::Table table{{textColumn("theme"), integerColumn("units_first"), integerColumn("units_second"),
-                          integerColumn("units_both"), numberColumn("u_alpha"), numberColumn("ku_alpha"),
-                          numberColumn("ku_coverage_percent", onlyInFiles), numberColumn("kappa_units"),
-                          textColumn("kappa_ci", onlyInFiles), numberColumn("agreed_percent"),
-                          numberColumn("agreed_where_coded_percent"), numberColumn("coded_percent", onlyInFiles),
-                          textColumn("first", onlyInFiles), textColumn("second", onlyInFiles),
-                          integerColumn("sources", onlyInFiles), integerColumn("characters", onlyInFiles)},
-                         {}};
-    table.columns[1].heading = found.first;
-    table.columns[2].heading = found.second;
-    table.columns[3].heading = "Both";
-    table.columns[5].heading = "(k)u alpha";
-    table.columns[9].heading = "Agreed %";
-    table.columns[10].heading = "Where coded %";
-    const auto percent = [](const statistics::Figure& share) {
-        return figureCell(share.known() ? statistics::Figure(100 * share.value()) : share, 1);
-    };
-    for (const analysis::AgreementRow& row : found.rows)
-        table.rows.push_back({row.theme, row.unitsFirst, row.unitsSecond, row.unitsBoth, figureCell(row.alpha.overall),
-                              figureCell(row.whereBothCoded.alpha), percent(row.whereBothCoded.coverage),
-                              figureCell(row.kappa.kappa), intervalCell(row.kappa.interval),
-                              percent(row.characterAgreement), percent(row.alpha.withoutGaps), 100 * row.alpha.marked,
-                              found.first, found.second, static_cast<std::int64_t>(found.sources), found.characters});
-    return table;
+    return reports::agreementTable(agreementOf(reader, options));
 }
 
 reports::Table disagreements(const storage::Reader& reader, const Options& options) {
-    using enum reports::Room;
-    reports::Table table{{textColumn("theme"), textColumn("source"), integerColumn("begin", onlyInFiles),
-                          integerColumn("end", onlyInFiles), textColumn("coded_by"), textColumn("words")},
-                         {}};
-    for (const analysis::Disagreement& one : agreementOf(reader, options).disagreements)
-        table.rows.push_back({one.theme, one.source, one.span.begin.value, one.span.end.value, one.by, one.words});
-    return table;
+    return reports::disagreementTable(agreementOf(reader, options));
 }
 
 } // namespace

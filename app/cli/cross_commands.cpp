@@ -1,18 +1,20 @@
 // `emic cross`: themes beside change. `emic saturation`, and themes that stand together.
 #include "app/cli/columns.h"
 #include "app/cli/families.h"
-#include "app/cli/figures.h"
 #include "app/cli/shapes.h"
 #include "core/analysis/cross.h"
 #include "core/analysis/saturation.h"
 #include "core/editing/people.h"
 #include "core/editing/study_info.h"
 #include "core/editing/themes.h"
+#include "core/reports/number_cells.h"
+#include "core/reports/theme_tables.h"
 #include "core/study/names.h"
 
-#include <algorithm>
-
 namespace emic::cli {
+
+using reports::figureCell;
+
 namespace {
 
 struct Cross {
@@ -60,51 +62,15 @@ void addCrossOptions(CLI::App& command, Cross& options) {
     command.add_flag("--subthemes", options.subthemes, "Subthemes too");
 }
 
-std::string medianOf(const analysis::CrossSide& side) {
-    return side.summary.median.known() ? rounded(side.summary.median.value(), 2) : "NA";
-}
-
-reports::Cell sideCell(const analysis::CrossSide& side) {
-    return {reports::Object{{"people", static_cast<std::int64_t>(side.people)},
-                            {"with_change", static_cast<std::int64_t>(side.changes)},
-                            {"better", static_cast<std::int64_t>(side.better)},
-                            {"same", static_cast<std::int64_t>(side.same)},
-                            {"worse", static_cast<std::int64_t>(side.worse)},
-                            {"mean_change", figureCell(side.summary.mean)},
-                            {"median_change", figureCell(side.summary.median)},
-                            {"few", side.few()}},
-            "n=" + std::to_string(side.changes) + ", median " + medianOf(side) + ", better " +
-                std::to_string(side.better) + (side.few() ? " (few)" : "")};
-}
-
 reports::Table crossTable(const storage::Reader& reader, const Cross& options) {
-    using enum reports::Room;
-    reports::Table table{
-        {textColumn("theme"), textColumn("scale"), textColumn("base"), textColumn("voiced"), textColumn("others"),
-         numberColumn("shift"), textColumn("shift_ci", onlyInFiles), numberColumn("rank_biserial", onlyInFiles),
-         numberColumn("p"), textColumn("test", onlyInFiles), numberColumn("p_better"),
-         numberColumn("odds_ratio", onlyInFiles), textColumn("odds_ratio_ci", onlyInFiles),
-         numberColumn("rho_units", onlyInFiles), numberColumn("p_units", onlyInFiles), textColumn("kind", onlyInFiles)},
-        {}};
-    table.columns[10].heading = "P (better or not)";
     const outcomes::Outcomes all(reader);
     const analysis::ThemeMatrix matrix = analysis::themeMatrix(reader, matrixOptions(reader, options));
-    const std::optional<study::ThemeId> only =
-        options.theme.empty() ? std::nullopt : std::optional(editing::themeByPath(reader, options.theme).id);
-    for (const analysis::CrossRow& row : analysis::cross(matrix, all, {options.scales, {}, {}})) {
-        if (only && row.themeId != *only)
-            continue;
-        table.rows.push_back(
-            {row.theme, row.scale,
-             "voiced by " + std::to_string(row.voiced.people) + " of " + std::to_string(row.base) +
-                 (options.base == "interview" ? " interviewed" : ""),
-             sideCell(row.voiced), sideCell(row.others), figureCell(row.shift.estimate),
-             intervalCell(row.shift.interval), figureCell(row.rankSum.rankBiserial), probabilityCell(row.rankSum.p),
-             "Mann-Whitney, " + statistics::name(row.rankSum.computation), probabilityCell(row.betterOrNot.p),
-             figureCell(row.betterOrNot.oddsRatio), intervalCell(row.betterOrNot.interval),
-             figureCell(row.units.estimate), probabilityCell(row.units.p), "exploratory"});
+    std::vector<analysis::CrossRow> rows = analysis::cross(matrix, all, {options.scales, {}, {}});
+    if (!options.theme.empty()) {
+        const study::ThemeId only = editing::themeByPath(reader, options.theme).id;
+        std::erase_if(rows, [&](const analysis::CrossRow& row) { return row.themeId != only; });
     }
-    return table;
+    return reports::crossTable(rows, options.base == "interview" ? "interviewed" : "");
 }
 
 /// The matrix itself: a row a participant, a column a theme, with changes beside it.
@@ -147,66 +113,19 @@ struct Benefit {
     std::string scale;
 };
 
-/// "7 of 10": those of the category, in the base, who voiced the theme.
-reports::Cell voicedCell(const analysis::BenefitCategory& category) {
-    return {reports::Object{{"count", static_cast<std::int64_t>(category.voiced)},
-                            {"n", static_cast<std::int64_t>(category.side.people)}},
-            std::to_string(category.voiced) + " of " + std::to_string(category.side.people)};
-}
-
 reports::Table benefitTable(const storage::Reader& reader, const Benefit& options) {
-    using enum reports::Room;
-    reports::Table table{{textColumn("characteristic"), textColumn("category"), textColumn("change"),
-                          textColumn("voiced"), textColumn("test", onlyInFiles), numberColumn("estimate"),
-                          numberColumn("p"), numberColumn("p_voiced")},
-                         {}};
     const outcomes::Outcomes all(reader);
     const analysis::ThemeMatrix matrix = analysis::themeMatrix(reader, matrixOptions(reader, options.cross));
     const std::optional<study::ThemeId> theme =
         options.cross.theme.empty() ? std::nullopt
                                     : std::optional(editing::themeByPath(reader, options.cross.theme).id);
-    for (const analysis::BenefitRow& row :
-         analysis::whoBenefited(reader, matrix, all, all.scale(options.scale), theme)) {
-        const auto tail = [&](reports::Row& cells, bool first) {
-            cells.push_back(first ? reports::Cell(row.test) : reports::Cell());
-            cells.push_back(first ? figureCell(row.estimate) : reports::Cell());
-            cells.push_back(first ? probabilityCell(row.p) : reports::Cell());
-            cells.push_back(first && theme ? probabilityCell(row.voicedP) : reports::Cell());
-        };
-        if (row.categories.empty()) {
-            reports::Row cells{row.characteristic, {}, {}, {}};
-            tail(cells, true);
-            table.rows.push_back(std::move(cells));
-        }
-        for (std::size_t category = 0; category < row.categories.size(); ++category) {
-            const analysis::BenefitCategory& one = row.categories[category];
-            reports::Row cells{row.characteristic, one.category, sideCell(one.side),
-                               theme ? voicedCell(one) : reports::Cell()};
-            tail(cells, category == 0);
-            table.rows.push_back(std::move(cells));
-        }
-    }
-    return table;
+    return reports::benefitTable(analysis::whoBenefited(reader, matrix, all, all.scale(options.scale), theme),
+                                 theme.has_value());
 }
 
 reports::Table presenceTable(const storage::Reader& reader, const Cross& options) {
-    reports::Table table{{textColumn("theme")}, {}};
     const analysis::ThemeMatrix matrix = analysis::themeMatrix(reader, matrixOptions(reader, options));
-    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>()) {
-        const auto members = std::count_if(matrix.participants.begin(), matrix.participants.end(),
-                                           [&](const auto& one) { return one.group == group.id; });
-        table.columns.push_back(integerColumn(group.name));
-        table.columns.back().heading = group.name + ", N=" + std::to_string(members);
-    }
-    table.columns.push_back(yesNoColumn("in_all_groups"));
-    for (const analysis::GroupPresence& row : analysis::presence(reader, matrix)) {
-        reports::Row cells{row.theme};
-        for (const std::size_t voiced : row.voiced)
-            cells.emplace_back(static_cast<std::int64_t>(voiced));
-        cells.emplace_back(row.inAll);
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
+    return reports::presenceTable(analysis::presence(reader, matrix), reports::groupSizes(reader, matrix));
 }
 
 struct Together {
@@ -214,12 +133,7 @@ struct Together {
 };
 
 reports::Table togetherTable(const storage::Reader& reader, const Together& options) {
-    reports::Table table{{textColumn("first"), textColumn("second"), integerColumn("same_unit"),
-                          integerColumn("overlapping"), integerColumn("within_turns"), integerColumn("participants")},
-                         {}};
-    for (const analysis::CoOccurrence& row : analysis::coOccurrences(reader, options.turns))
-        table.rows.push_back({row.first, row.second, row.sameUnit, row.overlapping, row.near, row.participants});
-    return table;
+    return reports::togetherTable(analysis::coOccurrences(reader, options.turns));
 }
 
 struct SaturationChoice {
@@ -238,26 +152,7 @@ reports::Table saturationTable(const storage::Reader& reader, const SaturationCh
     chosen.base = options.base;
     chosen.run = options.run;
     chosen.threshold = options.threshold;
-    using enum reports::Room;
-    const analysis::Saturation found = analysis::saturation(reader, chosen);
-    reports::Table table{{integerColumn("place"), textColumn("source"), integerColumn("themes"),
-                          listColumn("new_themes"), integerColumn("so_far"), numberColumn("new_in_run_percent"),
-                          yesNoColumn("reached"), integerColumn("base", onlyInFiles),
-                          integerColumn("base_themes", onlyInFiles), integerColumn("run", onlyInFiles),
-                          numberColumn("threshold_percent", onlyInFiles)},
-                         {}};
-    table.columns[5].heading = "New % in " + std::to_string(chosen.run) + ", of " + std::to_string(found.baseThemes) +
-                               " in the first " + std::to_string(chosen.base);
-    for (std::size_t place = 0; place < found.rows.size(); ++place) {
-        const analysis::SaturationRow& row = found.rows[place];
-        table.rows.push_back({static_cast<std::int64_t>(place + 1), row.source, static_cast<std::int64_t>(row.themes),
-                              textList(row.newThemes), static_cast<std::int64_t>(row.soFar),
-                              row.share ? reports::Cell(100 * *row.share) : reports::Cell(),
-                              found.reachedAt && place >= *found.reachedAt, static_cast<std::int64_t>(chosen.base),
-                              static_cast<std::int64_t>(found.baseThemes), static_cast<std::int64_t>(chosen.run),
-                              100 * chosen.threshold});
-    }
-    return table;
+    return reports::saturationTable(analysis::saturation(reader, chosen), chosen);
 }
 
 } // namespace

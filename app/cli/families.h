@@ -40,6 +40,7 @@ void addCondensateCommands(Commands& commands);
 void addCategoryCommands(Commands& commands);
 void addTraceCommands(Commands& commands);
 void addDecisionCommands(Commands& commands);
+void addFigureCommand(Commands& commands);
 void addMemoCommands(Commands& commands);
 void addSearchCommand(Commands& commands);
 void addSearchesCommands(Commands& commands);

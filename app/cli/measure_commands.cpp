@@ -1,7 +1,6 @@
 // `emic measures`: what was measured of whom; import of tables, values that do not count. `emic outcomes`: change.
 #include "app/cli/columns.h"
 #include "app/cli/families.h"
-#include "app/cli/figures.h"
 #include "app/cli/shapes.h"
 #include "app/workbench/wording.h"
 #include "core/editing/people.h"
@@ -10,11 +9,15 @@
 #include "core/outcomes/measurement_table.h"
 #include "core/outcomes/numbers.h"
 #include "core/outcomes/outcomes.h"
+#include "core/reports/number_cells.h"
 #include "core/storage/files.h"
 
 #include <filesystem>
 
 namespace emic::cli {
+
+using reports::figureCell;
+
 namespace {
 
 using workbench::counted;

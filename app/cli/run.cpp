@@ -71,6 +71,7 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addCategoryCommands(commands);
         addTraceCommands(commands);
         addDecisionCommands(commands);
+        addFigureCommand(commands);
         addMemoCommands(commands);
         addSearchCommand(commands);
         addSearchesCommands(commands);

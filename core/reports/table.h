@@ -60,8 +60,8 @@ enum class ColumnKind {
     list     ///< as text
 };
 
-/// Whether a terminal, which has little room, shows a column.
-enum class Room { always, onlyInFiles };
+/// Who shows a column: a terminal has little room, a page has more, a file for programs has all.
+enum class Room { always, onPaper /**< pages and files */, onlyInFiles };
 
 struct Column {
     std::string name;    ///< for programs: key in JSON, header in CSV

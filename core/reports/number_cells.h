@@ -9,25 +9,25 @@
 #include <optional>
 #include <string>
 
-namespace emic::cli {
+namespace emic::reports {
 
 /// 12.346 as "12.35"; whatever the locale.
 [[nodiscard]] std::string rounded(double value, int decimals);
 
 /// The number, read rounded; nothing, read "NA", where there is none. An infinite one is the text "Inf".
-[[nodiscard]] reports::Cell figureCell(const statistics::Figure& figure, int decimals = 2);
+[[nodiscard]] Cell figureCell(const statistics::Figure& figure, int decimals = 2);
 
 /// "0.029", "< 0.001".
-[[nodiscard]] reports::Cell probabilityCell(const statistics::Figure& p);
-[[nodiscard]] reports::Cell probabilityCell(const std::optional<double>& p);
+[[nodiscard]] Cell probabilityCell(const statistics::Figure& p);
+[[nodiscard]] Cell probabilityCell(const std::optional<double>& p);
 
 /// An object of low, high and level, read "0.07 to 1.24".
-[[nodiscard]] reports::Cell intervalCell(const statistics::Interval& interval, int decimals = 2);
+[[nodiscard]] Cell intervalCell(const statistics::Interval& interval, int decimals = 2);
 
 /// An object of n, mean, sd, min, max, median and quartiles, read "58.7 (47-69)".
-[[nodiscard]] reports::Cell summaryCell(const statistics::Summary& summary, const statistics::Quartiles& quartiles);
+[[nodiscard]] Cell summaryCell(const statistics::Summary& summary, const statistics::Quartiles& quartiles);
 
 /// An object of count, n and percent, read "10 (37.0)".
-[[nodiscard]] reports::Cell shareCell(std::int64_t count, std::size_t n);
+[[nodiscard]] Cell shareCell(std::int64_t count, std::size_t n);
 
-} // namespace emic::cli
+} // namespace emic::reports

@@ -1,4 +1,4 @@
-#include "app/cli/figures.h"
+#include "core/reports/number_cells.h"
 
 #include "core/outcomes/numbers.h"
 
@@ -6,10 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace emic::cli {
-
-using reports::Cell;
-using reports::Object;
+namespace emic::reports {
 
 std::string rounded(double value, int decimals) {
     if (std::isinf(value))
@@ -77,4 +74,4 @@ Cell shareCell(std::int64_t count, std::size_t n) {
             std::to_string(count) + " (" + rounded(percent, 1) + ")"};
 }
 
-} // namespace emic::cli
+} // namespace emic::reports

@@ -75,7 +75,7 @@ Group horizontalAxis(const Axis& axis, double y, double top, const std::string& 
     }
     group.shapes.emplace_back(Path{{{axis.from(), y}, {axis.to(), y}}, {Ink::quiet, 0.75, Dash::none}});
     group.shapes.emplace_back(Words{{(axis.from() + axis.to()) / 2, y + 28},
-                                    fitted(name, nameSize, (axis.to() - axis.from()) * 1.2),
+                                    fitted(name, nameSize, axis.to() - axis.from()),
                                     nameSize,
                                     Anchor::middle,
                                     false,
@@ -96,7 +96,7 @@ Group verticalAxis(const Axis& axis, double x, double right, const std::string& 
     }
     group.shapes.emplace_back(Path{{{x, axis.from()}, {x, axis.to()}}, {Ink::quiet, 0.75, Dash::none}});
     group.shapes.emplace_back(Words{{x - widest - 13, (axis.from() + axis.to()) / 2},
-                                    fitted(name, nameSize, std::abs(axis.to() - axis.from()) * 1.1),
+                                    fitted(name, nameSize, std::abs(axis.to() - axis.from())),
                                     nameSize,
                                     Anchor::middle,
                                     false,

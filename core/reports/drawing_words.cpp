@@ -18,7 +18,7 @@ double widthOfLetter(std::string_view letter) {
     if (std::string_view("iljI.,:;'|!ftr()[] -/").find(sign) != std::string_view::npos)
         return 390;
     if (std::string_view("mwMW@%").find(sign) != std::string_view::npos)
-        return 960;
+        return 1000;
     return sign >= 'A' && sign <= 'Z' ? 720 : 625;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double left = 56;
 constexpr double right = figureWidth - 4;
-constexpr double upperTop = 24;
+constexpr double upperTop = 34;
 constexpr double upperBottom = 190;
 constexpr double lowerTop = 214;
 constexpr double lowerBottom = 300;
@@ -134,7 +134,7 @@ Drawing saturationFigure(const Saturation& saturation, const SaturationOptions& 
         drawing.groups.push_back(
             {"Reached with " + saturation.rows[*saturation.reachedAt].source,
              {Path{{{x, upperTop}, {x, lowerBottom}}, {Ink::ink, 1, Dash::dotted}},
-              wordsAt({x, upperTop - 4},
+              wordsAt({x, upperTop - 16},
                       fitted("reached with " + saturation.rows[*saturation.reachedAt].source, labelSize, 160),
                       x > right - 80 ? Anchor::end : Anchor::middle)}});
     }

@@ -41,6 +41,7 @@ void addCategoryCommands(Commands& commands);
 void addTraceCommands(Commands& commands);
 void addDecisionCommands(Commands& commands);
 void addFigureCommand(Commands& commands);
+void addReportCommand(Commands& commands);
 void addMemoCommands(Commands& commands);
 void addSearchCommand(Commands& commands);
 void addSearchesCommands(Commands& commands);

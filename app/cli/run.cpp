@@ -72,6 +72,7 @@ int run(std::vector<std::string> args, std::istream& in, std::ostream& out, std:
         addTraceCommands(commands);
         addDecisionCommands(commands);
         addFigureCommand(commands);
+        addReportCommand(commands);
         addMemoCommands(commands);
         addSearchCommand(commands);
         addSearchesCommands(commands);

@@ -1,33 +1,14 @@
 // `emic table2` and `emic table4`: the article's tables on participants and on before and after.
 #include "app/cli/families.h"
+#include "app/cli/method_names.h"
 #include "app/cli/shapes.h"
 #include "core/analysis/before_after.h"
 #include "core/analysis/characteristics.h"
 #include "core/editing/people.h"
 #include "core/reports/outcome_tables.h"
 
-#include <functional>
-#include <map>
-#include <set>
-
 namespace emic::cli {
 namespace {
-
-const std::map<std::string, statistics::Adjustment>& adjustments() {
-    static const std::map<std::string, statistics::Adjustment> all{{"holm", statistics::Adjustment::holm},
-                                                                   {"hochberg", statistics::Adjustment::hochberg},
-                                                                   {"bonferroni", statistics::Adjustment::bonferroni},
-                                                                   {"bh", statistics::Adjustment::benjaminiHochberg},
-                                                                   {"by", statistics::Adjustment::benjaminiYekutieli}};
-    return all;
-}
-
-const std::map<std::string, statistics::QuantileType>& quantileTypes() {
-    static const std::map<std::string, statistics::QuantileType> all{{"2", statistics::QuantileType::two},
-                                                                     {"6", statistics::QuantileType::six},
-                                                                     {"7", statistics::QuantileType::seven}};
-    return all;
-}
 
 struct Table4 {
     std::string group;
@@ -84,14 +65,6 @@ reports::Table table4(const storage::Reader& reader, const Table4& options, cons
                                      options.byGroup);
 }
 
-template <class Choices>
-std::vector<std::string> namesOf(const Choices& choices) {
-    std::vector<std::string> names;
-    for (const auto& [name, value] : choices)
-        names.push_back(name);
-    return names;
-}
-
 void addTable4(CLI::App& command, Table4& options) {
     option(command, "--scale", options.scales, "Only this scale; may be given again")->type_name("CODE");
     option(command, "--group", options.group, "Only participants of this group")->type_name("NAME");
@@ -101,10 +74,10 @@ void addTable4(CLI::App& command, Table4& options) {
         ->check(CLI::IsMember({"t", "wilcoxon"}))
         ->type_name("TEST");
     option(command, "--adjust", options.adjust, "holm, hochberg, bonferroni, bh or by: for many tests, else holm")
-        ->check(CLI::IsMember(namesOf(adjustments())))
+        ->check(CLI::IsMember(choices(adjustments())))
         ->type_name("METHOD");
     option(command, "--quantiles", options.quantiles, "2 (SAS), 6 (SPSS) or 7 (R): type of the quartiles, else 7")
-        ->check(CLI::IsMember(namesOf(quantileTypes())))
+        ->check(CLI::IsMember(choices(quantileTypes())))
         ->type_name("TYPE");
     option(command, "--items-of", options.items,
            "The single items of this scale beyond its cut-off, in place of scales")
@@ -153,7 +126,7 @@ void addOutcomeTables(Commands& commands) {
             option(command, "--group", options.group, "Only participants of this group")->type_name("NAME");
             option(command, "--quantiles", options.quantiles,
                    "2 (SAS), 6 (SPSS) or 7 (R): type of the quartiles, else 7")
-                ->check(CLI::IsMember(namesOf(quantileTypes())))
+                ->check(CLI::IsMember(choices(quantileTypes())))
                 ->type_name("TYPE");
         },
         table2);

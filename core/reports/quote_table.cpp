@@ -81,6 +81,17 @@ std::string bracketedTag(const analysis::Quote& quote) {
     return "[" + quote.tag + "]";
 }
 
+std::string quotePlace(const analysis::Quote& quote) {
+    std::string place = quote.source;
+    if (quote.turn)
+        place += ", turn " + std::to_string(*quote.turn);
+    if (!quote.participant.empty())
+        place += " · " + quote.participant;
+    if (quote.golden)
+        place += " · golden quote";
+    return place;
+}
+
 std::vector<QuoteSection> sections(const std::vector<analysis::Quote>& quotes) {
     std::vector<QuoteSection> sections;
     for (const analysis::Quote& quote : quotes) {

@@ -42,6 +42,9 @@ struct QuoteDocument {
 /// empty.
 [[nodiscard]] std::string bracketedTag(const analysis::Quote& quote);
 
+/// "Interview 7, turn 12 · P07 · golden quote".
+[[nodiscard]] std::string quotePlace(const analysis::Quote& quote);
+
 /// The quotes of one theme or subtheme, which stand in a row.
 struct QuoteSection {
     std::string theme;

@@ -43,7 +43,8 @@ Table crossTable(const std::vector<analysis::CrossRow>& rows, const std::string&
                  numberColumn("rank_biserial", onlyInFiles), numberColumn("p"), textColumn("test", onlyInFiles),
                  numberColumn("p_better"), numberColumn("odds_ratio", onlyInFiles),
                  textColumn("odds_ratio_ci", onlyInFiles), numberColumn("rho_units", onlyInFiles),
-                 numberColumn("p_units", onlyInFiles), textColumn("kind", onlyInFiles)},
+                 numberColumn("p_units", onlyInFiles), textColumn("units_test", onlyInFiles),
+                 textColumn("kind", onlyInFiles)},
                 {}};
     table.columns[10].heading = "P (better or not)";
     for (const analysis::CrossRow& row : rows) {
@@ -55,7 +56,8 @@ Table crossTable(const std::vector<analysis::CrossRow>& rows, const std::string&
              intervalCell(row.shift.interval), figureCell(row.rankSum.rankBiserial), probabilityCell(row.rankSum.p),
              "Mann-Whitney, " + statistics::name(row.rankSum.computation), probabilityCell(row.betterOrNot.p),
              figureCell(row.betterOrNot.oddsRatio), intervalCell(row.betterOrNot.interval),
-             figureCell(row.units.estimate), probabilityCell(row.units.p), "exploratory"});
+             figureCell(row.units.estimate), probabilityCell(row.units.p),
+             "Spearman, " + statistics::name(row.units.computation), "exploratory"});
     }
     return table;
 }

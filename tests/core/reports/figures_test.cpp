@@ -101,7 +101,8 @@ pugi::xml_document parsed(const Drawing& drawing) {
 
 std::set<std::string> titlesOf(const Drawing& drawing) {
     std::set<std::string> titles;
-    for (const auto& group : parsed(drawing).child("svg").children("g"))
+    const pugi::xml_document document = parsed(drawing);
+    for (const auto& group : document.child("svg").children("g"))
         titles.insert(group.child_value("title"));
     return titles;
 }
@@ -233,7 +234,8 @@ TEST(Svg, DrawsEverySign) {
           Mark{{30, 10}, 3, Sign::diamond, false, Ink::ink}, Path{{}, {}},
           Path{{{1.005, 2}, {3, 4}}, {Ink::quiet, 1, Dash::dotted}},
           Words{{50, 50}, "turned", 9, Anchor::end, true, -90, Ink::quiet}}});
-    const auto group = parsed(drawing).child("svg").child("g");
+    const pugi::xml_document document = parsed(drawing);
+    const auto group = document.child("svg").child("g");
     EXPECT_STREQ(group.child("circle").attribute("cx").value(), "10");
     EXPECT_STREQ(group.child("rect").attribute("x").value(), "17");
     EXPECT_STREQ(group.child("rect").attribute("fill").value(), "#ffffff");

@@ -8,6 +8,7 @@
 #include "core/text/error.h"
 #include "core/text/strings.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -77,6 +78,12 @@ void Outcomes::computeSpreads() {
             const statistics::Figure sd = statistics::standardDeviation(values);
             m_spreads.push_back(sd.known() ? std::optional(sd.value()) : std::nullopt);
         }
+    for (std::size_t scale = 0; scale < m_scales.size(); ++scale) {
+        double largest = 0;
+        for (std::size_t place = scale; place < m_scores.size(); place += m_scales.size())
+            largest = std::max(largest, std::abs(m_scores[place].value.value_or(0)));
+        m_steps.push_back(largest > 0 ? std::pow(10.0, 11 - std::floor(std::log10(largest))) : 1);
+    }
 }
 
 Value Outcomes::scoreOf(std::size_t participant, std::size_t wave, const ScaleRef& scale) const {
@@ -192,7 +199,11 @@ Change Outcomes::change(study::ParticipantId participant, const ScaleRef& ref, s
     Change result{value(participant, ref, from), value(participant, ref, to), {}, {}, {}, {}};
     if (!result.before.value || !result.after.value)
         return result;
-    const double change = statistics::changes({{*result.before.value}, {*result.after.value}, 0}).front();
+    // Means are off by the last digits of a binary fraction; two people who changed by the same must stay a tie.
+    const double steps = m_steps[ref.place];
+    const double difference = *result.after.value - *result.before.value;
+    const double rounded = std::round(difference * steps) / steps;
+    const double change = std::isfinite(rounded) ? rounded : difference;
     result.change = change;
     if (change == 0)
         result.verdict = Verdict::same;

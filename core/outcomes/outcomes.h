@@ -118,6 +118,7 @@ private:
     std::unordered_map<std::size_t, std::string> m_exclusions; ///< by cell of m_answers
     std::vector<Value> m_scores;                               ///< [participant][wave][scale]
     std::vector<std::optional<double>> m_spreads;              ///< [wave][scale]
+    std::vector<double> m_steps;                               ///< [scale] to 1: twelve digits of the largest score
 };
 
 } // namespace emic::outcomes

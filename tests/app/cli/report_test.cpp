@@ -3,7 +3,9 @@
 
 #include <pugixml.hpp>
 
+#include <cmath>
 #include <filesystem>
+#include <map>
 
 namespace emic::tests {
 namespace {
@@ -78,6 +80,84 @@ TEST_F(ReportTest, OfTheSampleStudyIsWholeAndWellFormed) {
     EXPECT_THAT(html, HasSubstr("HbA1c (mmol/mol)<sup>a</sup>"));
     EXPECT_THAT(html, HasSubstr("Excludes HbA1c of P03 at After the meetings: pregnant"));
     EXPECT_THAT(html, HasSubstr("25 of 30 (83.3%) were interviewed; P05, P12, P19, P24 and P28 were not."));
+}
+
+/// Rows of a CSV file by the names of its columns; no cell of these files has a line feed.
+class CsvFile {
+public:
+    explicit CsvFile(const fs::path& path) {
+        std::istringstream text(FolderOfFiles::read(path));
+        std::string line;
+        std::getline(text, line);
+        const std::vector<std::string> names = cells(line);
+        for (std::size_t place = 0; place < names.size(); ++place)
+            m_places.emplace(names[place], place);
+        while (std::getline(text, line))
+            m_rows.push_back(cells(line));
+    }
+    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const {
+        return m_rows.at(row).at(m_places.at(column));
+    }
+
+private:
+    static std::vector<std::string> cells(std::string line) {
+        if (line.ends_with('\r'))
+            line.pop_back();
+        std::vector<std::string> found(1);
+        bool quoted = false;
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if (line[at] == '"' && quoted && at + 1 < line.size() && line[at + 1] == '"')
+                found.back() += line[at++];
+            else if (line[at] == '"')
+                quoted = !quoted;
+            else if (line[at] == ',' && !quoted)
+                found.emplace_back();
+            else
+                found.back() += line[at];
+        }
+        return found;
+    }
+
+    std::map<std::string, std::size_t> m_places;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+TEST_F(ReportTest, HasTheNumbersThatRComputes) {
+    done({"report", sample(), "--out", at("folder"), "--format", "csv"});
+    // Computed by repeat.R in the folder of this report, with the version of R that its last column names.
+    const CsvFile expected(EMIC_SOURCE_DIR "/tests/fixtures/report-sample-by-r.csv");
+    ASSERT_GT(expected.size(), 2500U);
+    std::map<std::string, CsvFile> tables;
+    for (std::size_t row = 0; row < expected.size(); ++row) {
+        const std::string& file = expected.at(row, "table");
+        const auto table = tables.try_emplace(file, folder / ("folder/" + file)).first;
+        const auto line = static_cast<std::size_t>(std::stoul(expected.at(row, "line"))) - 1;
+        const std::string& ours = table->second.at(line, expected.at(row, "what"));
+        const std::string where = file + ", row " + std::to_string(line + 1) + ", " + expected.at(row, "what");
+        if (expected.at(row, "r") == "Inf") {
+            EXPECT_EQ(ours, "Inf") << where;
+            continue;
+        }
+        const double theirs = std::stod(expected.at(row, "r"));
+        const double tolerance = std::stod(expected.at(row, "tolerance"));
+        ASSERT_FALSE(ours.empty() || ours == "NA") << where;
+        EXPECT_NEAR(std::stod(ours), theirs, tolerance * std::max(1.0, std::abs(theirs))) << where;
+    }
+}
+
+TEST_F(ReportTest, ComesAsWordWorkbookAndFolder) {
+    done({"report", sample(), "--out", at("r.docx"), "--sections", "study,change,saturation"});
+    EXPECT_TRUE(written("r.docx").starts_with("PK"));
+    done({"report", sample(), "--out", at("r.xlsx")});
+    EXPECT_TRUE(written("r.xlsx").starts_with("PK"));
+    done({"report", sample(), "--out", at("folder") + "/", "--sections", "change"});
+    for (const auto* file :
+         {"contents.csv", "before-and-after.csv", "items-distress.csv", "data-values.csv", "repeat.R"})
+        EXPECT_TRUE(fs::exists(folder / ("folder/" + std::string(file)))) << file;
+    EXPECT_THAT(refusal({"report", sample(), "--out", at(""), "--format", "csv"}), HasSubstr("something else"));
+    // The study itself is no folder to write to.
+    EXPECT_THAT(refusal({"report", study, "--out", study, "--format", "csv"}), HasSubstr("is a study"));
 }
 
 TEST_F(ReportTest, SaysWhatTheCommandsSay) {

@@ -1,6 +1,14 @@
 #include "core/reports/columns.h"
+#include "core/reports/document_docx.h"
+#include "core/reports/document_folder.h"
 #include "core/reports/document_html.h"
+#include "core/reports/document_xlsx.h"
 #include "core/reports/number_cells.h"
+#include "core/reports/picture.h"
+#include "core/text/error.h"
+#include "core/transcripts/archive.h"
+#include "core/transcripts/read_source.h"
+#include "tests/app/folder_of_files.h"
 
 #include <gmock/gmock.h>
 #include <pugixml.hpp>
@@ -88,6 +96,121 @@ TEST(DocumentHtml, CountsTablesAndFiguresAndMarksRows) {
     EXPECT_THAT(html, HasSubstr("HbA1c<sup>a, b</sup></th>"));
     EXPECT_THAT(html, HasSubstr("<p><sup>a</sup> Excludes P03.</p>"));
     EXPECT_THAT(html, HasSubstr("<p>A note.</p>"));
+}
+
+/// One part of an office document.
+std::string partOf(const std::string& bytes, const std::string& name) {
+    return transcripts::Archive(bytes).read(name);
+}
+
+/// A document with one of everything, and hostile words in all of it.
+Document everything() {
+    PageTable page = pageTable("t/../x", std::string(hostile), outcomes(), {std::string(hostile)});
+    page.table.rows[0][0] = Cell(hostile);
+    page.table.rows[1][0] = Cell("=HYPERLINK(\"http://example.org\")");
+    page.table.rows[2][0] = Cell(std::string(40'000, 'W'));
+    Document made = documentOf(page);
+    made.title = hostile;
+    std::vector<Block>& blocks = made.sections[0].blocks;
+    blocks.emplace_back(Heading{std::string(hostile)});
+    blocks.emplace_back(Paragraph{std::string(hostile)});
+    Drawing drawing{100, 50, std::string(hostile), std::string(hostile), {}};
+    drawing.groups.push_back({"", {Words{{10, 10}, std::string(hostile), 9, Anchor::start, false, 0, Ink::ink}}});
+    blocks.emplace_back(PageFigure{"f", std::string(hostile), drawing, {}});
+    Table wide;
+    for (int column = 0; column < 12; ++column)
+        wide.columns.push_back(numberColumn("n" + std::to_string(column)));
+    wide.rows.push_back(Row(12, Cell(1.5)));
+    blocks.emplace_back(pageTable("wide", "Wide", wide));
+    analysis::Quote quote;
+    quote.theme = "Calm";
+    quote.verbatim = "I was, with Anna, calm";
+    quote.published = "I was [...] calm";
+    quote.source = "Interview 7";
+    PageQuotes quotes;
+    quotes.quotes.quotes = {quote};
+    quotes.quotes.verbatim = false;
+    blocks.emplace_back(quotes);
+    return made;
+}
+
+TEST(DocumentDocx, HasRealTablesPicturesAndPagesThatLieDown) {
+    const std::string bytes = documentDocx(everything());
+    pugi::xml_document read;
+    ASSERT_TRUE(read.load_string(partOf(bytes, "word/document.xml").c_str()));
+    EXPECT_EQ(read.select_nodes("//w:tbl").size(), 2U);
+    EXPECT_EQ(read.select_nodes("//w:tblHeader").size(), 2U);
+    EXPECT_EQ(read.select_nodes("//pic:pic").size(), 1U);
+    EXPECT_EQ(read.select_nodes("//w:pgSz[@w:orient='landscape']").size(), 1U);
+    EXPECT_EQ(read.select_nodes("//w:sectPr").size(), 3U);
+    EXPECT_EQ(read.select_nodes("//w:vertAlign").size(), 4U); // two marked rows, two footnotes
+    EXPECT_TRUE(partOf(bytes, "word/media/figure1.png").starts_with("\x89PNG"));
+    EXPECT_TRUE(partOf(bytes, "word/media/figure1.svg").starts_with("<?xml"));
+    for (const char* part : {"[Content_Types].xml", "word/_rels/document.xml.rels", "word/styles.xml",
+                             "word/footer1.xml", "docProps/core.xml"}) {
+        pugi::xml_document other;
+        EXPECT_TRUE(other.load_string(partOf(bytes, part).c_str())) << part;
+    }
+    EXPECT_EQ(bytes, documentDocx(everything()));
+}
+
+TEST(DocumentXlsx, KeepsNumbersAndNeverFormulas) {
+    const std::string bytes = documentXlsx(everything());
+    EXPECT_EQ(bytes, documentXlsx(everything()));
+    const std::string sheet = partOf(bytes, "xl/worksheets/sheet2.xml");
+    EXPECT_THAT(sheet, HasSubstr("<v>0.25</v>"));
+    EXPECT_THAT(sheet, HasSubstr("state=\"frozen\""));
+    EXPECT_THAT(sheet, Not(HasSubstr("<f>")));
+    EXPECT_THAT(partOf(bytes, "xl/sharedStrings.xml"), HasSubstr("=HYPERLINK"));
+    EXPECT_THAT(partOf(bytes, "xl/workbook.xml"), HasSubstr("name=\"t----x\""));
+    EXPECT_THAT(partOf(bytes, "docProps/core.xml"), HasSubstr("1970"));
+}
+
+TEST(Workbooks, ExpandWhatCellsHold) {
+    Table table{{textColumn("name"), textColumn("before")}, {}};
+    table.rows.push_back({"A", Cell(Object{{"n", 3}, {"mean", 2.5}}, "2.5 (1-4)")});
+    table.rows.push_back({"B", Cell(Object{{"count", 1}, {"n", 3}}, "1 (33.3)")});
+    const std::vector<FolderFile> files = documentFiles(documentOf(pageTable("change", "Change", table)));
+    ASSERT_EQ(files.size(), 2U);
+    EXPECT_EQ(files[0].name, "change.csv");
+    EXPECT_EQ(files[0].bytes, "name,before,before_n,before_mean,before_count\r\n"
+                              "A,2.5 (1-4),3,2.5,\r\nB,1 (33.3),3,,1\r\n");
+    EXPECT_EQ(files[1].name, "contents.csv");
+}
+
+TEST(Quotes, ArePublishedWithoutTheWordsThatWereLeftOut) {
+    for (const std::string& written :
+         {documentHtml(everything()), partOf(documentDocx(everything()), "word/document.xml"),
+          documentFiles(everything()).at(4).bytes}) {
+        EXPECT_THAT(written, HasSubstr("I was [...] calm"));
+        EXPECT_THAT(written, Not(HasSubstr("Anna")));
+    }
+}
+
+TEST(ReportFolder, IsWholeOrNotThere) {
+    const FolderOfFiles folder;
+    writeFolder(folder / "report", {{"contents.csv", "1"}, {"a.csv", "2"}});
+    EXPECT_EQ(FolderOfFiles::read(folder / "report/a.csv"), "2");
+    EXPECT_EQ(std::filesystem::status(folder / "report").permissions(), std::filesystem::perms::owner_all);
+    writeFolder(folder / "report/", {{"contents.csv", "3"}});
+    EXPECT_EQ(FolderOfFiles::read(folder / "report/contents.csv"), "3");
+    EXPECT_FALSE(std::filesystem::exists(folder / "report/a.csv"));
+    folder.write("report/thesis.docx", "mine");
+    EXPECT_THROW(writeFolder(folder / "report", {{"contents.csv", "4"}}), InvalidInput);
+    folder.write("other/contents.csv.txt", "mine");
+    EXPECT_THROW(writeFolder(folder / "other", {{"contents.csv", "4"}}), InvalidInput);
+    EXPECT_THROW(writeFolder(folder / "none/report", {{"contents.csv", "4"}}), Error);
+    EXPECT_EQ(FolderOfFiles::read(folder / "report/thesis.docx"), "mine");
+    // Nothing unfinished is left behind.
+    std::size_t entries = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        ++entries;
+    EXPECT_EQ(entries, 2U);
+}
+
+TEST(Pictures, AreMadeOfAnySize) {
+    EXPECT_TRUE(png(Drawing{1, 1, "Small", "Small", {}}).starts_with("\x89PNG"));
+    EXPECT_TRUE(png(Drawing{520, 60'000, "High", "High", {}}).starts_with("\x89PNG"));
 }
 
 TEST(NumberCells, SayNumbersAsJournalsPrintThem) {

@@ -15,6 +15,8 @@ namespace {
 
 /// 25 million pixels take 100 MB while they are painted.
 constexpr double mostPixels = 25e6;
+/// Cairo has no pictures of more than 32,767 pixels on a side.
+constexpr double longestSide = 32'000;
 
 struct Release {
     void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
@@ -42,7 +44,8 @@ cairo_status_t append(void* target, const unsigned char* bytes, unsigned length)
 
 std::string png(const Drawing& drawing, double pixelsPerPoint) {
     const double area = drawing.width * drawing.height;
-    const double scale = std::min(pixelsPerPoint, std::sqrt(mostPixels / std::max(area, 1.0)));
+    const double side = std::max({drawing.width, drawing.height, 1.0});
+    const double scale = std::min({pixelsPerPoint, std::sqrt(mostPixels / std::max(area, 1.0)), longestSide / side});
     const int width = std::max(1, static_cast<int>(std::lround(drawing.width * scale)));
     const int height = std::max(1, static_cast<int>(std::lround(drawing.height * scale)));
     const std::string xml = svg(drawing);

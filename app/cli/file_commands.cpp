@@ -34,6 +34,18 @@ void sayBuilt(const Commands& commands, const exchange::BuildReport& report) {
         counted(report.codings, "coding", "codings") + ", " +
         counted(report.goldenQuotes, "golden quote", "golden quotes") + ", " +
         counted(report.renditions, "rendition", "renditions") + ", " + counted(report.memos, "memo", "memos") + ".");
+    if (report.impressions + report.preliminaryThemes + report.condensates + report.categories + report.decisions +
+            report.negotiations >
+        0)
+        commands.say("Findings: " + counted(report.impressions, "impression", "impressions") + ", " +
+                     counted(report.preliminaryThemes, "preliminary theme", "preliminary themes") + ", " +
+                     counted(report.condensates, "condensate", "condensates") + " (" +
+                     counted(report.sentences, "sentence", "sentences") + "), " +
+                     counted(report.categories, "category", "categories") + " (" +
+                     counted(report.paragraphs, "paragraph", "paragraphs") + "), " +
+                     counted(report.marks, "validation mark", "validation marks") + ", " +
+                     counted(report.decisions, "decision", "decisions") + ", " +
+                     counted(report.negotiations, "negotiation", "negotiations") + ".");
 }
 
 void addBuild(Commands& commands) {

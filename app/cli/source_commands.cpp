@@ -137,7 +137,8 @@ void addRemove(Commands& commands, CLI::App& sources) {
         commands.say("With " + workbench::inQuotes(source.name) + " would go " +
                      workbench::counted(removal.units, "unit", "units") + ", " +
                      workbench::counted(removal.codings, "coding", "codings") + " and " +
-                     workbench::counted(removal.memos, "memo", "memos") + "; nothing was changed.");
+                     workbench::counted(removal.memos, "memo", "memos") +
+                     workbench::wouldBeStale(removal.sentences, removal.quotes) + "; nothing was changed.");
         return done;
     });
 }

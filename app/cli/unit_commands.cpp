@@ -190,7 +190,8 @@ void addDelete(Commands& commands, CLI::App& units) {
                      workbench::counted(removal.codings, "coding", "codings") + ", " +
                      workbench::counted(removal.goldenQuotes, "golden quote", "golden quotes") + ", " +
                      workbench::counted(removal.renditions, "rendition", "renditions") + " and " +
-                     workbench::counted(removal.memos, "memo", "memos") + "; nothing was changed.");
+                     workbench::counted(removal.memos, "memo", "memos") +
+                     workbench::wouldBeStale(removal.sentences, removal.quotes) + "; nothing was changed.");
         return done;
     });
 }

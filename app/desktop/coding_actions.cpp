@@ -1,6 +1,7 @@
 #include "app/desktop/coding_actions.h"
 
 #include "app/desktop/picker.h"
+#include "app/desktop/removal_words.h"
 #include "app/desktop/speakers_dialog.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/transcript_page.h"
@@ -280,9 +281,10 @@ void CodingActions::remove() {
     if (removal.memos > 0)
         goes << tr("%n note(s)", nullptr, static_cast<int>(removal.memos));
     // A coding or two come back with undo; what took thought is asked about.
-    if (removal.renditions + removal.memos + removal.goldenQuotes > 0 &&
-        !m_prompts.confirm(page, tr("Remove this meaning unit?"),
-                           tr("With it go: %1.").arg(goes.join(QStringLiteral(", "))), tr("Remove")))
+    QString consequence = goes.isEmpty() ? QString() : tr("With it go: %1.").arg(goes.join(QStringLiteral(", ")));
+    consequence += wouldBeStale(removal.sentences, removal.quotes);
+    if (removal.renditions + removal.memos + removal.goldenQuotes + removal.sentences + removal.quotes > 0 &&
+        !m_prompts.confirm(page, tr("Remove this meaning unit?"), consequence.trimmed(), tr("Remove")))
         return;
     m_desk.remove(*unit);
 }

@@ -8,6 +8,7 @@
 #include "app/desktop/keyboard_sheet.h"
 #include "app/desktop/participants_panel.h"
 #include "app/desktop/preferences.h"
+#include "app/desktop/removal_words.h"
 #include "app/desktop/sources_panel.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/themes_panel.h"
@@ -52,9 +53,10 @@ void WorkbenchWindow::addFileActions() {
         const editing::SourceRemoval removal = editing::removalOf(m_session->read(), source);
         if (m_prompts.confirm(this, tr("Take “%1” out of the study?").arg(page()->name()),
                               tr("With it go %1 meaning units, %2 codings and %3 notes. Undo brings them back.")
-                                  .arg(removal.units)
-                                  .arg(removal.codings)
-                                  .arg(removal.memos),
+                                      .arg(removal.units)
+                                      .arg(removal.codings)
+                                      .arg(removal.memos) +
+                                  wouldBeStale(removal.sentences, removal.quotes),
                               tr("Take out")))
             m_session->perform([&](storage::Edit& edit) { editing::removeSource(edit, source); });
     });

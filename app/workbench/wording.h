@@ -3,6 +3,7 @@
 
 #include "core/text/wording.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ using text::listed;
 
 /// 'name'
 [[nodiscard]] std::string inQuotes(std::string_view name);
+
+/// "; 2 sentences of condensates and 1 quote in a category would be stale": behind what would be deleted; empty when
+/// nothing leans on that.
+[[nodiscard]] std::string wouldBeStale(std::int64_t sentences, std::int64_t quotes);
 
 } // namespace emic::workbench

@@ -146,7 +146,9 @@ private:
         revised.wordsAfter = after;
         if (revised.fate == UnitFate::gone || revised.fate == UnitFate::sameAsAnother)
             countUnit(m_reader, unit.id, revised.removal);
-        else
+        if (revised.fate == UnitFate::gone) // what leans on one that is joined goes on leaning on the other
+            countLeaning(m_reader, {unit.id}, revised.removal);
+        else if (revised.fate != UnitFate::sameAsAnother)
             for (const study::Rendition& rendition : m_reader.where<&study::Rendition::unit>(unit.id))
                 revised.renditionFits = fits(rendition, after);
         m_worked.revision.units.push_back(std::move(revised));

@@ -267,8 +267,12 @@ namespace {
 
 UnitRemoval unitsOf(const Reader& reader, SourceId source) {
     UnitRemoval removal;
-    for (const study::MeaningUnit& unit : reader.where<&study::MeaningUnit::source>(source))
+    std::vector<study::UnitId> units;
+    for (const study::MeaningUnit& unit : reader.where<&study::MeaningUnit::source>(source)) {
         countUnit(reader, unit.id, removal);
+        units.push_back(unit.id);
+    }
+    countLeaning(reader, units, removal);
     return removal;
 }
 
@@ -281,20 +285,20 @@ std::int64_t memosOf(const Reader& reader, SourceId source) {
 SourceRemoval removalOf(const Reader& reader, SourceId id) {
     (void)reader.get(id);
     const UnitRemoval units = unitsOf(reader, id);
-    return {units.units, units.codings, units.memos + memosOf(reader, id)};
+    return {units.units, units.codings, units.memos + memosOf(reader, id), units.sentences, units.quotes};
 }
 
 SourceRemoval removeSource(Edit& edit, SourceId id) {
     const Source source = edit.get(id);
+    const SourceRemoval removal = removalOf(edit, id);
     UnitRemoval units;
-    const std::int64_t memos = memosOf(edit, id);
     for (const study::MeaningUnit& unit : edit.where<&study::MeaningUnit::source>(id))
         eraseUnit(edit, unit, units);
     for (const study::Memo& memo : edit.memosOn(study::MemoTarget::source, id.uuid))
         edit.erase(memo);
     edit.describe("Remove the source " + source.name + " with " +
                   counted(units.units, "meaning unit", "meaning units") + " and " +
-                  counted(units.codings, "coding", "codings"));
+                  counted(units.codings, "coding", "codings") + whatLeaned(removal.sentences, removal.quotes));
     edit.eraseWhere<&study::ImportRemark::source>(id);
     edit.eraseWhere<&study::SourceFile::source>(id);
     edit.eraseWhere<&study::SourceNote::source>(id);
@@ -307,7 +311,7 @@ SourceRemoval removeSource(Edit& edit, SourceId id) {
         edit.erase(negotiation);
     }
     edit.erase(source);
-    return {units.units, units.codings, units.memos + memos};
+    return removal;
 }
 
 Source sourceByName(const Reader& reader, std::string_view name) {

@@ -109,6 +109,8 @@ struct SourceRemoval {
     std::int64_t units = 0;
     std::int64_t codings = 0;
     std::int64_t memos = 0;
+    std::int64_t sentences = 0; ///< of condensates that lean on its units: they stay, and are stale then
+    std::int64_t quotes = 0;    ///< set into categories from its units: likewise
 };
 [[nodiscard]] SourceRemoval removalOf(const storage::Reader& reader, study::SourceId source);
 

@@ -41,6 +41,16 @@ void countUnit(const Reader& reader, UnitId unit, UnitRemoval& removal) {
     removal.memos += static_cast<std::int64_t>(reader.memosOn(study::MemoTarget::unit, unit.uuid).size());
 }
 
+void countLeaning(const Reader& reader, const std::vector<UnitId>& units, UnitRemoval& removal) {
+    std::set<study::SentenceId> sentences;
+    for (const UnitId& unit : std::set<UnitId>(units.begin(), units.end())) {
+        for (const study::SentenceUnit& link : reader.where<&study::SentenceUnit::unit>(unit))
+            sentences.insert(link.sentence);
+        removal.quotes += reader.countWhere<&study::ParagraphQuote::unit>(unit);
+    }
+    removal.sentences += static_cast<std::int64_t>(sentences.size());
+}
+
 void eraseUnit(Edit& edit, const MeaningUnit& unit, UnitRemoval& removal) {
     ++removal.units;
     removal.goldenQuotes += edit.eraseWhere<&GoldenQuote::unit>(unit.id);
@@ -111,6 +121,15 @@ void fitRendition(Edit& edit, UnitId unit, std::string_view verbatim, UnfitRendi
     }
 }
 
+std::string whatLeaned(std::int64_t sentences, std::int64_t quotes) {
+    std::vector<std::string> parts;
+    if (sentences > 0)
+        parts.push_back(counted(sentences, "sentence of a condensate", "sentences of condensates"));
+    if (quotes > 0)
+        parts.push_back(counted(quotes, "quote in a category", "quotes in categories"));
+    return parts.empty() ? "" : "; " + listed(parts) + " leaned on that";
+}
+
 std::string withWhat(const UnitRemoval& removal) {
     std::vector<std::string> parts;
     const auto add = [&](std::int64_t count, std::string_view one, std::string_view several) {
@@ -121,7 +140,7 @@ std::string withWhat(const UnitRemoval& removal) {
     add(removal.goldenQuotes, "golden quote", "golden quotes");
     add(removal.renditions, "published text", "published texts");
     add(removal.memos, "memo", "memos");
-    return parts.empty() ? "" : " with " + listed(parts);
+    return (parts.empty() ? "" : " with " + listed(parts)) + whatLeaned(removal.sentences, removal.quotes);
 }
 
 } // namespace emic::editing

@@ -5,6 +5,7 @@
 #include "core/text/text.h"
 
 #include <string>
+#include <vector>
 
 namespace emic::editing {
 
@@ -18,6 +19,10 @@ void eraseUnit(storage::Edit& edit, const study::MeaningUnit& unit, UnitRemoval&
 /// What hangs on a unit; adds to `removal`.
 void countUnit(const storage::Reader& reader, study::UnitId unit, UnitRemoval& removal);
 
+/// What leans on these units, each sentence once; adds to `removal`. Links outlive their units, so this may be asked
+/// before or after.
+void countLeaning(const storage::Reader& reader, const std::vector<study::UnitId>& units, UnitRemoval& removal);
+
 /// What `gone` carries goes to `kept`: codings with the earlier time, golden quotes, memos. Not its rendition.
 void handOver(storage::Edit& edit, study::UnitId gone, study::UnitId kept);
 
@@ -28,7 +33,11 @@ void handOver(storage::Edit& edit, study::UnitId gone, study::UnitId kept);
 /// Lets a rendition that does not fit `verbatim` go, or throws InvalidInput. Only for units whose words change.
 void fitRendition(storage::Edit& edit, study::UnitId unit, std::string_view verbatim, UnfitRendition unfit);
 
-/// "with 3 codings and 1 golden quote", with a space before; empty when there is nothing.
+/// "; 2 sentences of condensates and 1 quote in a category leaned on that"; empty when nothing did.
+[[nodiscard]] std::string whatLeaned(std::int64_t sentences, std::int64_t quotes);
+
+/// "with 3 codings and 1 golden quote; 2 sentences of condensates leaned on that", with a space before; empty when
+/// there is nothing.
 [[nodiscard]] std::string withWhat(const UnitRemoval& removal);
 
 } // namespace emic::editing

@@ -79,6 +79,7 @@ UnitRemoval removalOf(const Reader& reader, const std::vector<UnitId>& ids) {
     UnitRemoval removal;
     for (const MeaningUnit& unit : differentUnits(reader, ids))
         countUnit(reader, unit.id, removal);
+    countLeaning(reader, ids, removal);
     return removal;
 }
 
@@ -86,6 +87,7 @@ UnitRemoval deleteUnits(Edit& edit, const std::vector<UnitId>& ids) {
     UnitRemoval removal;
     for (const MeaningUnit& unit : differentUnits(edit, ids))
         eraseUnit(edit, unit, removal);
+    countLeaning(edit, ids, removal);
     edit.describe("Delete " + counted(removal.units, "meaning unit", "meaning units") + withWhat(removal));
     return removal;
 }

@@ -32,13 +32,15 @@ MarkedUnit createUnit(storage::Edit& edit, study::SourceId source, text::Span sp
 std::vector<MarkedUnit> createUnits(storage::Edit& edit, study::SourceId source, const std::vector<text::Span>& spans,
                                     study::Relevance relevance = study::Relevance::relevant);
 
-/// What deleting units would take with them.
+/// What deleting units would take with them, and what would lose its ground.
 struct UnitRemoval {
     std::int64_t units = 0;
     std::int64_t codings = 0;
     std::int64_t goldenQuotes = 0;
     std::int64_t renditions = 0;
     std::int64_t memos = 0;
+    std::int64_t sentences = 0; ///< of condensates that lean on one of them: they stay, and are stale then
+    std::int64_t quotes = 0;    ///< set into categories from one of them: likewise
     bool operator==(const UnitRemoval&) const = default;
 };
 [[nodiscard]] UnitRemoval removalOf(const storage::Reader& reader, const std::vector<study::UnitId>& units);

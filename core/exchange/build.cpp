@@ -75,12 +75,19 @@ BuildReport buildStudy(const std::filesystem::path& manifestPath, const std::fil
         builder.addOutcomes();
         builder.addMeetings();
         builder.importSources();
+        builder.writeImpressions();
         builder.addThemes();
+        builder.adoptPreliminaries();
         builder.markUnits();
         builder.codeUnits();
         builder.chooseGoldenQuotes();
         builder.setRenditions();
         builder.writeMemos();
+        builder.writeCondensates();
+        builder.writeCategories();
+        builder.markValidation();
+        builder.writeDecisions();
+        builder.negotiate();
         report = builder.finish();
     }
     unfinished.finish();

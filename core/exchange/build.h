@@ -2,8 +2,9 @@
 //
 // The study is written under an unfinished name and moved into place when it is whole, so a build that fails, or is
 // stopped, leaves nothing. Its journal tells the story in order: people, participants, meetings, sources, themes; then,
-// each under the analyst's own name, units, codings and memos; golden quotes and renditions, which are the team's,
-// under the name of who builds.
+// each under the analyst's own name, impressions and preliminary themes, units, codings and memos, condensates,
+// categories, validation, decisions and negotiations; golden quotes and renditions, which are the team's, under the
+// name of who builds. Times in it are those of the build.
 //
 // Labels that no <speaker> binds bind themselves where they are clear: a participant's code is that participant, "I" or
 // "Moderator" has its role. The rest stays open and is reported. A source of a meeting is of the meeting's group.
@@ -63,6 +64,15 @@ struct BuildReport {
     std::int64_t goldenQuotes = 0;
     std::int64_t renditions = 0;
     std::int64_t memos = 0;
+    std::int64_t impressions = 0; ///< with words; readings are not counted
+    std::int64_t preliminaryThemes = 0;
+    std::int64_t condensates = 0;
+    std::int64_t sentences = 0; ///< of these
+    std::int64_t categories = 0;
+    std::int64_t paragraphs = 0; ///< of these
+    std::int64_t marks = 0;      ///< of validation
+    std::int64_t decisions = 0;
+    std::int64_t negotiations = 0;
     std::vector<BuiltSource> sources;      ///< in the manifest's order
     std::vector<std::string> tableRemarks; ///< on the participants' table, sentences
 };

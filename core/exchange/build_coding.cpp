@@ -3,6 +3,7 @@
 #include "core/exchange/build_steps.h"
 #include "core/text/strings.h"
 
+#include <algorithm>
 #include <set>
 
 namespace emic::exchange {
@@ -87,6 +88,9 @@ void Builder::codeUnits() {
         });
         m_report.codings += count;
     }
+    for (const Manifest::Analyst& analyst : m_manifest.analysts)
+        if (std::ranges::find(analyst.ready, study::TeamStep::coding) != analyst.ready.end())
+            as(analyst.name).perform([](Edit& edit) { editing::setReady(edit, study::TeamStep::coding, true); });
 }
 
 void Builder::chooseGoldenQuotes() {

@@ -154,9 +154,14 @@ void Builder::bindSpeakers(const Manifest::Source& source, editing::NewSource& m
 
 void Builder::locateUnits(const Manifest::Source& source, study::SourceId id, const text::Text& text) {
     const auto units = m_unitsOf.find(foldCase(source.id));
-    if (units == m_unitsOf.end())
+    const bool negotiated = m_negotiationsOf.contains(foldCase(source.id));
+    if (units == m_unitsOf.end() && !negotiated)
         return;
     const QuoteFinder finder(text);
+    if (negotiated)
+        locateNegotiations(source, finder);
+    if (units == m_unitsOf.end())
+        return;
     std::map<text::Span, std::int64_t> lines;
     for (const Manifest::Unit* unit : units->second) {
         const QuotePlace place = finder.find({unit->quote, unit->before, unit->after});

@@ -19,6 +19,8 @@ Builder::Builder(Study study, const Manifest& manifest, std::filesystem::path fo
         m_analystNames.emplace(foldCase(analyst.id), analyst.name);
     for (const Manifest::Unit& unit : manifest.units)
         m_unitsOf[foldCase(unit.source)].push_back(&unit);
+    for (std::size_t which = 0; which < manifest.findings.negotiations.size(); ++which)
+        m_negotiationsOf[foldCase(manifest.findings.negotiations[which].source)].push_back(which);
 }
 
 Study& Builder::as(const std::string& analystName) {
@@ -70,6 +72,7 @@ void Builder::addPeople() {
     if (!m_manifest.groups.empty())
         sentence += " and " + counted(static_cast<std::int64_t>(m_manifest.groups.size()), "group", "groups");
     m_study->perform(sentence, [&](Edit& edit) {
+        editing::setBlind(edit, m_manifest.blind);
         for (const Manifest::Analyst& analyst : m_manifest.analysts)
             at(analyst.line, [&] { editing::addAnalyst(edit, analyst.name); });
         for (const Manifest::Group& group : m_manifest.groups)

@@ -36,12 +36,19 @@ public:
     void addOutcomes();
     void addMeetings();
     void importSources();
+    void writeImpressions();
     void addThemes();
+    void adoptPreliminaries();
     void markUnits();
     void codeUnits();
     void chooseGoldenQuotes();
     void setRenditions();
     void writeMemos();
+    void writeCondensates();
+    void writeCategories();
+    void markValidation();
+    void writeDecisions();
+    void negotiate();
 
     /// Closes the study.
     [[nodiscard]] BuildReport finish();
@@ -66,6 +73,17 @@ private:
     void takeSource(storage::Edit& edit, std::size_t place, Reading reading);
     void bindSpeakers(const Manifest::Source& source, editing::NewSource& made, BuiltSource& built);
     void locateUnits(const Manifest::Source& source, study::SourceId id, const text::Text& text);
+
+    // build_team.cpp has impressions, decisions, negotiations; build_findings.cpp condensates, categories, validation
+    void locateNegotiations(const Manifest::Source& source, const QuoteFinder& finder);
+    void settle(std::size_t which, study::NegotiationId id);
+    void writeSentences(storage::Edit& edit, const std::vector<const ManifestFindings::Sentence*>& sentences,
+                        study::ThemeId theme);
+    void writeParagraph(storage::Edit& edit, const ManifestFindings::Category& category,
+                        const ManifestFindings::Paragraph& paragraph);
+    /// The unit that is meant; a problem is added when it is not clear which.
+    [[nodiscard]] std::optional<study::UnitId>
+    unitCalled(const storage::Reader& reader, const ManifestFindings::UnitName& name, study::ThemeId within);
 
     void addThemes(storage::Edit& edit, const std::vector<Manifest::Theme>& themes,
                    std::optional<study::ThemeId> parent, std::optional<study::FocusAreaId> focusArea);
@@ -111,6 +129,9 @@ private:
     };
     std::vector<PlacedUnit> m_units;                                               ///< by source, then by the manifest
     std::unordered_map<std::string, std::vector<const Manifest::Unit*>> m_unitsOf; ///< by folded source id
+    std::unordered_map<std::string, std::vector<const PlacedUnit*>> m_placedIn;    ///< likewise, once they are marked
+    std::unordered_map<std::string, std::vector<std::size_t>> m_negotiationsOf;    ///< likewise
+    std::map<std::size_t, std::pair<study::SourceId, text::Span>> m_negotiationPlaces;
 };
 
 } // namespace emic::exchange

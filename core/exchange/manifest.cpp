@@ -1,7 +1,7 @@
 #include "core/exchange/manifest.h"
 
 #include "core/exchange/manifest_check.h"
-#include "core/study/names.h"
+#include "core/exchange/manifest_values.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
 #include "core/transcripts/checked_xml.h"
@@ -34,8 +34,10 @@ std::string valueHint(std::string_view attribute) {
         return "write a language as da or en-GB";
     if (attribute == "colour")
         return "write a whole number from 1";
-    if (attribute == "golden")
+    if (attribute == "golden" || attribute == "read" || attribute == "whole" || attribute == "blind")
         return "write true or false";
+    if (attribute == "ready")
+        return "write impression, coding, or both with a space between them";
     if (attribute == "path" || attribute == "file")
         return "name a file below the manifest's folder";
     return {};
@@ -51,15 +53,14 @@ std::int64_t milliseconds(std::string_view decimal) {
     return std::llround(seconds * 1000);
 }
 
-/// Values from a document that follows the schema: what is required is there, what has a list of values has one of
-/// them.
-class ManifestReader {
+class ManifestReader : ManifestValues {
 public:
-    explicit ManifestReader(Problems& problems) : m_problems(&problems) {}
+    using ManifestValues::ManifestValues;
 
     [[nodiscard]] Manifest study(const xmlNode* root) const;
 
 private:
+    [[nodiscard]] static std::vector<study::TeamStep> ready(const xmlNode* node);
     [[nodiscard]] Manifest::Participants participants(const xmlNode* node) const;
     [[nodiscard]] Manifest::Outcomes outcomes(const xmlNode* node) const;
     [[nodiscard]] Manifest::Meeting meeting(const xmlNode* node) const;
@@ -68,61 +69,14 @@ private:
     [[nodiscard]] Manifest::Unit unit(const xmlNode* node) const;
     [[nodiscard]] Manifest::Rendition rendition(const xmlNode* node) const;
     [[nodiscard]] Manifest::Memo memo(const xmlNode* node) const;
-
-    /// Text that the schema wants there; it may still be white space.
-    [[nodiscard]] std::string required(const xmlNode* node) const;
-    [[nodiscard]] std::string required(const xmlNode* node, const char* name) const;
-    [[nodiscard]] std::vector<std::string> requiredTexts(const xmlNode* parent, std::string_view name) const;
-    template <class Enum>
-    [[nodiscard]] Enum word(const xmlNode* node, const char* name) const;
-    [[nodiscard]] static bool yes(const xmlNode* node, const char* name);
-    [[nodiscard]] static std::vector<std::string> list(const std::string& spaced);
-
-    Problems* m_problems;
 };
 
-std::string ManifestReader::required(const xmlNode* node) const {
-    std::string text = textIn(node);
-    if (text.empty())
-        m_problems->add(lineOf(node), "<" + nameOf(node) + "> is empty; fill it or take it out.");
-    return text;
-}
-
-std::string ManifestReader::required(const xmlNode* node, const char* name) const {
-    std::string text = attribute(node, name).value_or("");
-    if (text.empty())
-        m_problems->add(lineOf(node), "The attribute '" + std::string(name) + "' of <" + nameOf(node) + "> is empty.");
-    return text;
-}
-
-std::vector<std::string> ManifestReader::requiredTexts(const xmlNode* parent, std::string_view name) const {
-    std::vector<std::string> texts;
-    for (const xmlNode* each : children(parent, name))
-        texts.push_back(required(each));
-    return texts;
-}
-
-template <class Enum>
-Enum ManifestReader::word(const xmlNode* node, const char* name) const {
-    const std::optional<Enum> value = study::parseName<Enum>(attribute(node, name).value_or(""));
-    if (!value)
-        m_problems->add(lineOf(node),
-                        "The attribute '" + std::string(name) + "' of <" + nameOf(node) + "> has no meaning.");
-    return value.value_or(Enum{});
-}
-
-bool ManifestReader::yes(const xmlNode* node, const char* name) {
-    const std::optional<std::string> value = attribute(node, name);
-    return value == "true" || value == "1";
-}
-
-std::vector<std::string> ManifestReader::list(const std::string& spaced) {
-    std::vector<std::string> words;
-    for (const std::string_view each : text::split(spaced, ' ')) {
-        if (!each.empty())
-            words.emplace_back(each);
-    }
-    return words;
+std::vector<study::TeamStep> ManifestReader::ready(const xmlNode* node) {
+    std::vector<study::TeamStep> steps;
+    for (const std::string& word : list(attribute(node, "ready").value_or("")))
+        if (const std::optional<study::TeamStep> step = study::parseName<study::TeamStep>(word))
+            steps.push_back(*step);
+    return steps;
 }
 
 Manifest::Outcomes ManifestReader::outcomes(const xmlNode* node) const {
@@ -203,8 +157,8 @@ Manifest::Theme ManifestReader::theme(const xmlNode* node) const {
         const std::string digits = typed->substr(typed->starts_with('+') ? 1 : 0);
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), colour);
         if (error != std::errc() || end != digits.data() + digits.size() || colour < 1)
-            m_problems->add(theme.line, "The colour " + text::excerpt(*typed, 20) +
-                                            " is no place in the palette; write a small whole number from 1.");
+            add(node, "The colour " + text::excerpt(*typed, 20) +
+                          " is no place in the palette; write a small whole number from 1.");
         theme.colour = colour;
     }
     for (const xmlNode* each : children(node, "theme"))
@@ -260,7 +214,8 @@ Manifest ManifestReader::study(const xmlNode* root) const {
     study.question = textIn(child(root, "question"));
     study.speakerTag = textIn(child(root, "speaker-tag"));
     for (const xmlNode* each : children(child(root, "analysts"), "analyst"))
-        study.analysts.push_back({lineOf(each), required(each, "id"), required(each, "name")});
+        study.analysts.push_back({lineOf(each), required(each, "id"), required(each, "name"), ready(each)});
+    study.blind = yes(child(root, "analysts"), "blind");
     for (const xmlNode* each : children(child(root, "groups"), "group"))
         study.groups.push_back({lineOf(each), required(each, "id"), required(each, "name"), textIn(each)});
     if (const xmlNode* table = child(root, "participants"))
@@ -286,6 +241,7 @@ Manifest ManifestReader::study(const xmlNode* root) const {
         study.units.push_back(unit(each));
     for (const xmlNode* each : children(child(root, "memos"), "memo"))
         study.memos.push_back(memo(each));
+    study.findings = readFindings(root, *this);
     return study;
 }
 

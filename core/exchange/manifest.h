@@ -9,6 +9,7 @@
 // own.
 #pragma once
 
+#include "core/exchange/manifest_findings.h"
 #include "core/study/study.h"
 #include "core/transcripts/label_style.h"
 
@@ -25,6 +26,7 @@ struct Manifest {
         std::int64_t line = 0;
         std::string id;
         std::string name;
+        std::vector<study::TeamStep> ready;
     };
 
     struct Group {
@@ -160,6 +162,7 @@ struct Manifest {
     std::string question;
     std::string speakerTag;
     std::vector<Analyst> analysts; ///< at least one
+    bool blind = false;            ///< analysts code without seeing each other's codings
     std::vector<Group> groups;
     std::optional<Participants> participants;
     std::optional<Outcomes> outcomes;
@@ -169,6 +172,7 @@ struct Manifest {
     std::vector<Theme> themes; ///< those in no focus area
     std::vector<Unit> units;
     std::vector<Memo> memos;
+    ManifestFindings findings;
 };
 
 /// A manifest may have this many bytes.

@@ -1,5 +1,6 @@
 #include "core/exchange/manifest_check.h"
 
+#include "core/exchange/manifest_names.h"
 #include "core/study/tag_template.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
@@ -15,32 +16,6 @@ namespace {
 
 using study::Role;
 
-std::string quoted(std::string_view name) {
-    return "'" + text::excerpt(name, 60) + "'";
-}
-
-/// Names of one kind, with the line each stands on.
-class Names {
-public:
-    /// `what` is how a second one is spoken of: "The analyst", "The theme".
-    Names(std::string what, Problems& problems) : m_what(std::move(what)), m_problems(&problems) {}
-
-    /// Names are the same not regarding case and spacing.
-    void add(std::string_view name, std::int64_t line) {
-        const auto [first, isNew] = m_lines.emplace(text::foldCase(name), line);
-        if (!isNew)
-            m_problems->add(line, m_what + " " + quoted(name) + " stands on line " + std::to_string(first->second) +
-                                      " already; give one of them another.");
-    }
-
-    [[nodiscard]] bool has(std::string_view name) const { return m_lines.contains(text::foldCase(name)); }
-
-private:
-    std::string m_what;
-    Problems* m_problems;
-    std::unordered_map<std::string, std::int64_t> m_lines;
-};
-
 class Check {
 public:
     Check(const Manifest& manifest, Problems& problems) : m_manifest(manifest), m_problems(problems) {}
@@ -54,6 +29,7 @@ public:
         units();
         for (const Manifest::Memo& memo : m_manifest.memos)
             this->memo(memo, true);
+        checkFindings(m_manifest.findings, m_known, m_problems);
     }
 
 private:
@@ -73,10 +49,7 @@ private:
     void speakerTag(std::string_view tag, std::int64_t line);
     void date(const std::optional<std::string>& date, std::int64_t line);
     void path(std::string_view path, std::int64_t line);
-    /// Reports a reference to what is not there; `what` with its article: "a group".
-    void reference(const Names& names, std::string_view id, std::string_view what, std::int64_t line);
     void participantReference(std::string_view id, std::int64_t line);
-    void themeReference(std::string_view id, std::int64_t line);
 
     const Manifest& m_manifest;
     Problems& m_problems;
@@ -87,6 +60,7 @@ private:
     Names m_sources{"A source with the id", m_problems};
     Names m_focusAreas{"A focus area with the id", m_problems};
     Names m_themes{"A theme with the id", m_problems};
+    KnownNames m_known{m_analysts, m_sources, m_focusAreas, m_themes};
     std::unordered_map<std::string, std::string> m_groupOfMeeting;
 };
 
@@ -120,23 +94,10 @@ void Check::path(std::string_view path, std::int64_t line) {
         m_problems.add(line, *problem);
 }
 
-void Check::reference(const Names& names, std::string_view id, std::string_view what, std::int64_t line) {
-    if (!names.has(id))
-        m_problems.add(line, "There is no " + std::string(what) + " with the id " + quoted(id) +
-                                 "; look at its spelling, or add one.");
-}
-
 void Check::participantReference(std::string_view id, std::int64_t line) {
     // Which participants there are stands in their table; the build looks there.
     if (!m_manifest.participants)
         m_problems.add(line, "There is no participant " + quoted(id) + ", because the manifest has no <participants>.");
-}
-
-void Check::themeReference(std::string_view id, std::int64_t line) {
-    if (!m_themes.has(id) && m_focusAreas.has(id))
-        m_problems.add(line, quoted(id) + " is a focus area; name a theme in it.");
-    else
-        reference(m_themes, id, "theme", line);
 }
 
 void Check::languages() {
@@ -194,7 +155,7 @@ void Check::meetings() {
     std::unordered_map<std::string, Names> namesInGroup;
     for (const Manifest::Meeting& meeting : m_manifest.meetings) {
         m_meetings.add(meeting.id, meeting.line);
-        reference(m_groups, meeting.group, "group", meeting.line);
+        m_groups.refer(meeting.group, "group", meeting.line);
         const std::string group = text::foldCase(meeting.group);
         namesInGroup.try_emplace(group, "In this group, a meeting named", m_problems)
             .first->second.add(meeting.name, meeting.line);
@@ -219,9 +180,9 @@ void Check::sources() {
             m_problems.add(source.line, "The file " + quoted(source.path) + " is the source on line " +
                                             std::to_string(first->second) + " already; name each file once.");
         if (source.group)
-            reference(m_groups, *source.group, "group", source.line);
+            m_groups.refer(*source.group, "group", source.line);
         if (source.meeting) {
-            reference(m_meetings, *source.meeting, "meeting", source.line);
+            m_meetings.refer(*source.meeting, "meeting", source.line);
             const auto group = m_groupOfMeeting.find(text::foldCase(*source.meeting));
             if (source.group && group != m_groupOfMeeting.end() && group->second != text::foldCase(*source.group))
                 m_problems.add(source.line, "The meeting " + quoted(*source.meeting) + " is of another group than " +
@@ -277,8 +238,8 @@ void Check::themes() {
 void Check::codes(const Manifest::Unit& unit) {
     std::set<std::pair<std::string, std::string>> seen;
     for (const Manifest::Code& code : unit.codes) {
-        themeReference(code.theme, code.line);
-        reference(m_analysts, code.analyst, "analyst", code.line);
+        m_known.referToTheme(code.theme, code.line, m_problems);
+        m_analysts.refer(code.analyst, "analyst", code.line);
         if (!seen.emplace(text::foldCase(code.theme), text::foldCase(code.analyst)).second)
             m_problems.add(code.line, "The analyst " + quoted(code.analyst) + " codes this unit as " +
                                           quoted(code.theme) + " twice; once is enough.");
@@ -299,21 +260,21 @@ void Check::rendition(const Manifest::Rendition& rendition) {
 }
 
 void Check::memo(const Manifest::Memo& memo, bool mayHaveTarget) {
-    reference(m_analysts, memo.analyst, "analyst", memo.line);
+    m_analysts.refer(memo.analyst, "analyst", memo.line);
     const int targets = int{memo.source.has_value()} + int{memo.participant.has_value()} + int{memo.theme.has_value()};
     if (targets > 1 || (targets > 0 && !mayHaveTarget))
         m_problems.add(memo.line, "A memo is on one thing; name a source, a participant or a theme, or none.");
     if (memo.source)
-        reference(m_sources, *memo.source, "source", memo.line);
+        m_sources.refer(*memo.source, "source", memo.line);
     if (memo.participant)
         participantReference(*memo.participant, memo.line);
     if (memo.theme)
-        themeReference(*memo.theme, memo.line);
+        m_known.referToTheme(*memo.theme, memo.line, m_problems);
 }
 
 void Check::units() {
     for (const Manifest::Unit& unit : m_manifest.units) {
-        reference(m_sources, unit.source, "source", unit.line);
+        m_sources.refer(unit.source, "source", unit.line);
         codes(unit);
         if (unit.rendition)
             rendition(*unit.rendition);

@@ -13,6 +13,10 @@ namespace emic::exchange {
 
 void checkManifest(const Manifest& manifest, transcripts::Problems& problems);
 
+struct KnownNames;
+/// The part of it that is about findings.
+void checkFindings(const ManifestFindings& findings, const KnownNames& known, transcripts::Problems& problems);
+
 /// Why a path may not be followed, as a sentence; nothing when it stays below the folder by its letters. (Links are
 /// looked at when the file is.)
 [[nodiscard]] std::optional<std::string> pathProblem(std::string_view path);

@@ -1504,6 +1504,31 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::RemovalWords</name>
+    <message>
+        <source>It takes the ground from %1.</source>
+        <translation>Det tager grundlaget fra %1.</translation>
+    </message>
+    <message>
+        <source>It takes the ground from %1 and %2.</source>
+        <translation>Det tager grundlaget fra %1 og %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) of condensates</source>
+        <translation>
+            <numerusform>%n sætning i kondensater</numerusform>
+            <numerusform>%n sætninger i kondensater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) in categories</source>
+        <translation>
+            <numerusform>%n citat i kategorier</numerusform>
+            <numerusform>%n citater i kategorier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SampleStudy</name>
     <message>
         <source>The sample study did not come with this program; open a study of your own.</source>

@@ -173,6 +173,23 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::RemovalWords</name>
+    <message numerus="yes">
+        <source>%n sentence(s) of condensates</source>
+        <translation>
+            <numerusform>%n sentence of condensates</numerusform>
+            <numerusform>%n sentences of condensates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) in categories</source>
+        <translation>
+            <numerusform>%n quote in categories</numerusform>
+            <numerusform>%n quotes in categories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SearchPanel</name>
     <message numerus="yes">
         <source>%n source(s) cannot be searched yet and will be in a moment.</source>

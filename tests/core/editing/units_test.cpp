@@ -1,7 +1,10 @@
+#include "core/editing/categories.h"
 #include "core/editing/codings.h"
+#include "core/editing/condensates.h"
 #include "core/editing/golden_quotes.h"
 #include "core/editing/memos.h"
 #include "core/editing/renditions.h"
+#include "core/editing/sources.h"
 #include "core/editing/unit_proposals.h"
 #include "core/editing/units.h"
 #include "tests/core/editing/performing.h"
@@ -82,13 +85,41 @@ TEST_F(UnitsTest, DeletesWithWhatHangsOnIt) {
         addMemo(edit, study::MemoTarget::unit, unit.uuid, "Look");
     });
     const UnitRemoval expected = removalOf(study.read(), {unit, unit});
-    EXPECT_EQ(expected, (UnitRemoval{1, 2, 1, 1, 1}));
+    EXPECT_EQ(expected, (UnitRemoval{1, 2, 1, 1, 1, 0, 0}));
     UnitRemoval removal;
     EXPECT_EQ(performed([&](Edit& edit) {
                   removal = deleteUnits(edit, {unit, unit});
               }),
               "Delete 1 meaning unit with 2 codings, 1 golden quote, 1 published text and 1 memo");
     EXPECT_EQ(removal, expected);
+}
+
+TEST_F(UnitsTest, SaysWhatLeansOnThoseThatGo) {
+    const UnitId first = study.addUnit(source, "I sleep badly.");
+    const UnitId second = study.addUnit(source, "I sleep");
+    study.code(first, body);
+    study.code(second, body);
+    study.edit([&](Edit& edit) {
+        addSentence(edit, body, "I do not rest.", {first, second});
+        addSentence(edit, body, "I lie awake.", {second});
+        const study::CategoryId nights = setCategory(edit, body, "Nights");
+        addParagraph(edit, nights, {"One said: \uFFFC, and \uFFFC.", {{first, "badly"}, {first}}}, {body});
+    });
+    const UnitRemoval expected = removalOf(study.read(), {first, second});
+    EXPECT_EQ(expected.sentences, 2); // not three, although one leans on both
+    EXPECT_EQ(expected.quotes, 2);
+    EXPECT_EQ(removalOf(study.read(), {first}).sentences, 1);
+    EXPECT_EQ(removalOf(study.read(), source).sentences, 2);
+    EXPECT_EQ(removalOf(study.read(), source).quotes, 2);
+    UnitRemoval removal;
+    EXPECT_EQ(performed([&](Edit& edit) {
+                  removal = deleteUnits(edit, {first, second});
+              }),
+              "Delete 2 meaning units with 2 codings; 2 sentences of condensates and 2 quotes in categories leaned on "
+              "that");
+    EXPECT_EQ(removal, expected);
+    EXPECT_EQ(study.read().count<study::CondensateSentence>(), 2);
+    EXPECT_EQ(study.read().count<study::ParagraphQuote>(), 2);
 }
 
 TEST_F(UnitsTest, MovesEdgesButNotOntoAnother) {

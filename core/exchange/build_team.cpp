@@ -111,8 +111,8 @@ void Builder::locateNegotiations(const Manifest::Source& source, const QuoteFind
         if (place.found)
             m_negotiationPlaces.emplace(which, std::pair(m_sources.at(foldCase(source.id)), place.span));
         else
-            m_problems.add(negotiation.line, "The words to be negotiated, '" + text::excerpt(negotiation.quote, 40) +
-                                                 "' from " + source.id + ", " + place.problem + ".");
+            m_problems.add(negotiation.line, "The negotiated quote '" + text::excerpt(negotiation.quote, 40) +
+                                                 "' from " + source.id + " " + place.problem + ".");
     }
 }
 

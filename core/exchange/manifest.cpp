@@ -36,8 +36,6 @@ std::string valueHint(std::string_view attribute) {
         return "write a whole number from 1";
     if (attribute == "golden" || attribute == "read" || attribute == "whole" || attribute == "blind")
         return "write true or false";
-    if (attribute == "ready")
-        return "write impression, coding, or both with a space between them";
     if (attribute == "path" || attribute == "file")
         return "name a file below the manifest's folder";
     return {};

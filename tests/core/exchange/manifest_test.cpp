@@ -196,7 +196,7 @@ INSTANTIATE_TEST_SUITE_P(
         SchemaCase{
             "<banana/>",
             "study.xml:3: <banana> is not expected here; <groups>, <participants>, <outcomes>, <meetings>, <sources>, "
-            "<themes>, <units> or <memos> may stand here."},
+            "<impressions>, <themes>, <units>, <memos> or <condensates> may stand here."},
         SchemaCase{"<groups/>", "study.xml:3: <groups> is not complete; it needs <group>."},
         SchemaCase{"<themes><theme id=\"a\" name=\"b\">words</theme></themes>",
                    "study.xml:3: <theme> holds text of its own; only elements may stand in it."},

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <utility>
 
 namespace emic::desktop {
@@ -61,7 +62,12 @@ SourceListModel::SourceListModel(std::shared_ptr<StudySession> session, const Co
             notification.touches(study::Entity::meeting))
             refill();
     });
-    connect(&coverage, &CoverageKeeper::updated, this, &SourceListModel::showCoverage);
+    // Coverage comes for many sources at once, and a filter looks through all of them at every change that is told.
+    connect(&coverage, &CoverageKeeper::updated, this, [this](study::SourceId source) {
+        if (m_pending.empty())
+            QMetaObject::invokeMethod(this, &SourceListModel::showPending, Qt::QueuedConnection);
+        m_pending.push_back(source);
+    });
 }
 
 void SourceListModel::setOrder(SourceOrder order) {
@@ -105,7 +111,22 @@ void SourceListModel::refill() {
         item(row, 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     for (const auto& [source, place] : m_items)
-        showCoverage(source);
+        m_pending.push_back(source);
+    showPending();
+}
+
+void SourceListModel::showPending() {
+    if (m_pending.empty())
+        return;
+    {
+        const QSignalBlocker quiet(this);
+        for (const study::SourceId source : m_pending)
+            showCoverage(source);
+    }
+    m_pending.clear();
+    for (int row = 0; row < rowCount(); ++row)
+        if (const QModelIndex heading = index(row, 0); rowCount(heading) > 0)
+            emit dataChanged(index(0, 1, heading), index(rowCount(heading) - 1, 1, heading));
 }
 
 void SourceListModel::showCoverage(study::SourceId source) {

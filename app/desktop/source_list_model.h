@@ -29,11 +29,13 @@ public:
 private:
     void refill();
     void showCoverage(study::SourceId source);
+    void showPending();
 
     std::shared_ptr<StudySession> m_session;
     const CoverageKeeper& m_coverage;
     SourceOrder m_order = SourceOrder::byKind;
     std::unordered_map<study::SourceId, QStandardItem*> m_items;
+    std::vector<study::SourceId> m_pending; ///< whose coverage is to be shown
 };
 
 [[nodiscard]] QString kindName(study::SourceKind kind, int count);

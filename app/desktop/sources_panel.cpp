@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -34,7 +35,10 @@ SourcesPanel::SourcesPanel(std::shared_ptr<StudySession> session, const Coverage
     m_list->header()->setStretchLastSection(false);
     const auto arrange = [this] {
         m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-        m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+        // Asking every row how wide it is would take longer with every source.
+        m_list->header()->setSectionResizeMode(1, QHeaderView::Fixed);
+        m_list->header()->resizeSection(
+            1, m_list->fontMetrics().horizontalAdvance(tr("%1 %").arg(QLocale().toString(100'000))) + 6);
         m_list->expandAll();
     };
     arrange();

@@ -1,5 +1,5 @@
 // The tests of the window share one application, as a window has, and remember nothing between two runs.
-#include "app/desktop/application.h"
+#include "tests/app/desktop/watched_application.h"
 #include "tests/support/study_fixture.h"
 
 #include <gmock/gmock.h>
@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
     qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(settings.path().string()));
     qputenv("XDG_DATA_HOME", QByteArray::fromStdString(settings.path().string()));
     qputenv("EMIC_ANALYST", "Anna");
-    const emic::desktop::Application application(argc, argv);
+    const emic::desktop::WatchedApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("EmicTest"));
     QCoreApplication::setApplicationName(QStringLiteral("emic-workbench-test"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -61,12 +62,11 @@ bool saysEncoding(Program program, std::string_view bytes) {
 
 std::string numberText(double value) {
     std::array<char, 40> text{};
-    if (value == std::floor(value) && std::fabs(value) < 1e15) {
-        std::snprintf(text.data(), text.size(), "%.0f", value + 0.0);
-    } else {
-        std::snprintf(text.data(), text.size(), "%.15g", value);
-    }
-    return text.data();
+    char* const end = text.data() + text.size();
+    const bool whole = std::fabs(value) < 1e15 && value == std::floor(value);
+    const auto written = whole ? std::to_chars(text.data(), end, static_cast<std::int64_t>(value))
+                               : std::to_chars(text.data(), end, value, std::chars_format::general, 15);
+    return {text.data(), written.ptr};
 }
 
 enum class Calendar { none, date, dateTime, time };
@@ -225,6 +225,9 @@ void takeValue(Reading& reading, int row, readstat_variable_t* variable, readsta
     }
     const auto column = static_cast<std::size_t>(index);
     std::vector<Cell>& cells = reading.rows[place];
+    if (cells.empty()) {
+        cells.reserve(reading.variables.size());
+    }
     cells.resize(std::max(cells.size(), column + 1));
     const std::int64_t number = row + 2;
     if (readstat_value_is_tagged_missing(value)) {

@@ -11,13 +11,13 @@ void TableBuilder::add(Cell cell) {
 }
 
 void TableBuilder::set(std::size_t column, Cell cell) {
-    const std::string place = "row " + std::to_string(m_number + 1);
+    const auto place = [&] { return "row " + std::to_string(m_number + 1); };
     if (column >= mostColumns) {
-        throw InvalidInput("The table has more than 16,384 columns in " + place +
+        throw InvalidInput("The table has more than 16,384 columns in " + place() +
                            ". Save it again with its own columns only.");
     }
     if (cell.text.size() > largestCell) {
-        throw InvalidInput("The table has a cell of more than a million characters in " + place +
+        throw InvalidInput("The table has a cell of more than a million characters in " + place() +
                            ". A quotation mark without its partner may be the cause.");
     }
     m_width = std::max(m_width, column + 1);

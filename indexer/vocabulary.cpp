@@ -13,6 +13,7 @@ namespace {
 /// More words with a beginning than this say nothing any more.
 constexpr std::size_t mostWithPrefix = 2'000;
 constexpr std::size_t mostCommonest = 100;
+const std::vector<Language> plainLanguage{Language{}};
 /// As many passages as can be ranked between two keys; more are taken as they come.
 constexpr std::int64_t mostWeighed = 50'000;
 constexpr std::int64_t mostWeighedWhole = 200'000; ///< with a single word, which costs less
@@ -276,7 +277,9 @@ std::vector<std::vector<WordSet>> Vocabulary::sequencesOf(const WordQuery& word)
 
 std::vector<std::vector<WordSet>> Vocabulary::sequencesOf(std::string_view typed, WordMatch match, int distance) {
     std::vector<std::vector<WordSet>> sequences;
-    for (const Language language : m_state.languages) {
+    // In an index without a text, too, a word is a word, which is found nowhere.
+    const std::vector<Language>& languages = m_state.languages.empty() ? plainLanguage : m_state.languages;
+    for (const Language language : languages) {
         auto& analyser = m_state.analysers.of(language);
         const auto tokens = analyser.tokens(typed);
         if (tokens.empty())

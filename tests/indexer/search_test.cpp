@@ -281,6 +281,23 @@ TEST_F(SearchTest, AMisspeltWordGetsASuggestion) {
     EXPECT_EQ(ask("voicess theme:Voices").suggestion, "voices theme:\"Voices\"");
 }
 
+TEST(SearchingNothing, AWordIsAWordInAStudyWithoutTexts) {
+    const StudyFixture empty;
+    const TemporaryFolder folder;
+    updateIndex(empty.read(), folder.path() / "index");
+    Index index = Index::open(folder.path() / "index", empty.read().info().id);
+    StudyFacts facts(empty.read());
+    Search search(index, facts, nullptr);
+    for (const char* query : {"sleep", "\"at night\"", "sle*", "~slepe", "=sleep", "a NEAR/3 b"}) {
+        Question question;
+        question.query = query;
+        EXPECT_THAT(search.ask(empty.read(), question).hits, IsEmpty()) << query;
+    }
+    Question question;
+    question.query = "?!";
+    EXPECT_THROW(static_cast<void>(search.ask(empty.read(), question)), InvalidInput);
+}
+
 TEST_F(SearchTest, SynonymsAreFoundToo) {
     search->useSynonyms({{"wireless", {"radio"}}, {"company", {"for the voices"}}});
     EXPECT_THAT(found("wireless"), ElementsAre("I am alone", "Radio? Nev"));

@@ -146,7 +146,8 @@ void addReportCommand(Commands& commands) {
         ->check(CLI::IsMember(choices(quantileTypes())))
         ->type_name("TYPE");
     command.add_flag("--verbatim", options.verbatim,
-                     "Verbatim words beside quotes that were changed for publication; they may name people");
+                     "Verbatim words too: beside quotes that were changed for publication, in the lists of "
+                     "disagreements and negotiations; they may name people");
     commands.runs(command, [&] { return write(commands, options); });
 }
 

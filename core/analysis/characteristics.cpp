@@ -140,7 +140,8 @@ CharacteristicsTable characteristics(const Reader& reader, const Outcomes& outco
                 values.emplace(participant.id, *value.value);
                 answers.emplace(participant.id, *value.value == 1 ? "yes" : "no");
             }
-        const std::string name = ref.scale->name + " at " + first.name;
+        const std::string name =
+            ref.scale->name + (ref.scale->unit.empty() ? "" : " (" + ref.scale->unit + ")") + " at " + first.name;
         if (ref.scale->yesNo())
             addCategories(table, people, name, answers, {"yes", "no"});
         else

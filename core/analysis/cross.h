@@ -26,7 +26,7 @@ struct CrossSide {
     std::size_t same = 0;
     std::size_t worse = 0; ///< or changed, where neither direction is better
     statistics::Summary summary;
-    [[nodiscard]] bool few() const { return people > 0 && people < fewestPeople; }
+    [[nodiscard]] bool few() const { return people > 0 && changes < fewestPeople; }
 };
 
 struct CrossRow {

@@ -18,7 +18,46 @@ const Cell& cellAt(const Table& table, std::size_t row, std::size_t column) {
     return column < table.rows[row].size() ? table.rows[row][column] : nothing;
 }
 
+ProseRun quotedRun(const std::string& words, const std::string& language, bool translated) {
+    return {"\u201C" + words + "\u201D", language, true, translated};
+}
+
 } // namespace
+
+std::vector<ProseRun> runsOf(const Prose& prose) {
+    std::vector<ProseRun> runs;
+    for (const auto& part : prose.parts) {
+        if (const auto* words = std::get_if<std::string>(&part)) {
+            if (!words->empty())
+                runs.push_back({*words, {}});
+            continue;
+        }
+        const SetQuote& set = std::get<SetQuote>(part);
+        const std::string& published = set.quote.published.empty() ? set.quote.verbatim : set.quote.published;
+        if (!set.words.empty()) {
+            const bool translated = published.find(set.words) == std::string::npos &&
+                                    set.quote.translation.find(set.words) != std::string::npos;
+            runs.push_back(quotedRun(set.words, translated ? set.quote.translationLanguage : set.language, translated));
+            continue;
+        }
+        runs.push_back(quotedRun(published, set.language, false));
+        if (!set.quote.translation.empty()) {
+            runs.push_back({" (", {}});
+            runs.push_back(quotedRun(set.quote.translation, set.quote.translationLanguage, true));
+            runs.push_back({")", {}});
+        }
+        if (!set.quote.tag.empty())
+            runs.push_back({" " + bracketedTag(set.quote), {}});
+    }
+    return runs;
+}
+
+std::string wordsOf(const Prose& prose) {
+    std::string words;
+    for (const ProseRun& run : runsOf(prose))
+        words += run.words;
+    return words;
+}
 
 PageTable pageTable(std::string key, std::string caption, Table table, std::vector<std::string> notes,
                     std::size_t names) {
@@ -65,6 +104,17 @@ std::string onPaper(const PageTable& table, std::size_t row, std::size_t column)
             inWords(cellAt(table.table, row - 1, shown[before]), table.table.columns[shown[before]]))
             return words;
     return {};
+}
+
+std::size_t markPlace(const PageTable& table, std::size_t row) {
+    const std::vector<std::size_t> shown = columnsOnPaper(table.table);
+    for (std::size_t place = std::min(table.names, shown.size()); place-- > 0;)
+        if (!onPaper(table, row, shown[place]).empty())
+            return place;
+    for (std::size_t place = table.names; place < shown.size(); ++place)
+        if (!onPaper(table, row, shown[place]).empty())
+            return place;
+    return 0;
 }
 
 std::string letterOf(std::size_t place) {

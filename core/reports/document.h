@@ -50,7 +50,27 @@ struct PageQuotes {
     QuoteDocument quotes;
 };
 
-using Block = std::variant<Heading, Paragraph, PageTable, PageFigure, PageQuotes>;
+/// A quote within a sentence that somebody wrote.
+struct SetQuote {
+    analysis::Quote quote;
+    std::string words;    ///< some of those published, or of the translation; empty: all, with the speaker tag
+    std::string language; ///< of the source, BCP 47; may be empty
+};
+
+/// A paragraph with quotes set into it.
+struct Prose {
+    std::vector<std::variant<std::string, SetQuote>> parts;
+};
+
+/// Words of a Prose in one look.
+struct ProseRun {
+    std::string words;
+    std::string language; ///< BCP 47; empty: the document's
+    bool quoted = false;
+    bool translated = false;
+};
+
+using Block = std::variant<Heading, Paragraph, Prose, PageTable, PageFigure, PageQuotes>;
 
 struct Section {
     std::string key;
@@ -75,6 +95,10 @@ struct Numbering {
 [[nodiscard]] PageTable pageTable(std::string key, std::string caption, Table table,
                                   std::vector<std::string> notes = {}, std::size_t names = 1);
 
+/// What a Prose reads, in quotation marks where it is a quote.
+[[nodiscard]] std::vector<ProseRun> runsOf(const Prose& prose);
+[[nodiscard]] std::string wordsOf(const Prose& prose);
+
 /// Places of the columns that a page shows.
 [[nodiscard]] std::vector<std::size_t> columnsOnPaper(const Table& table);
 
@@ -83,6 +107,9 @@ struct Numbering {
 
 /// 0 is "a", 26 is "aa".
 [[nodiscard]] std::string letterOf(std::size_t place);
+
+/// Which of the columns on paper a row's footnotes are marked in: the last of its names that is printed.
+[[nodiscard]] std::size_t markPlace(const PageTable& table, std::size_t row);
 
 /// "a, c": the letters of a row's footnotes.
 [[nodiscard]] std::string marksOf(const PageTable& table, std::size_t row);

@@ -104,7 +104,7 @@ private:
     static bool goesWithNext(const Block& block) {
         const auto* page = std::get_if<PageTable>(&block);
         return std::holds_alternative<Heading>(block) || std::holds_alternative<Paragraph>(block) ||
-               (page != nullptr && page->onlyInFiles);
+               std::holds_alternative<Prose>(block) || (page != nullptr && page->onlyInFiles);
     }
 
     /// Begins a page of the other shape where the next table, or what stands behind it, needs it.
@@ -134,6 +134,12 @@ private:
 
     void write(const Paragraph& paragraph) {
         addRun(addParagraph(m_body, paragraph.quiet ? "TableNote" : "BodyText"), paragraph.text);
+    }
+
+    void write(const Prose& prose) {
+        xml_node paragraph = addParagraph(m_body, "BodyText");
+        for (const ProseRun& run : runsOf(prose))
+            addRun(paragraph, run.words, {.italic = run.translated, .language = run.language});
     }
 
     void caption(const std::string& text) {
@@ -177,7 +183,7 @@ private:
                 xml_node paragraph = addCell(line, widths[place], page.table.columns[shown[place]], style,
                                              begins ? 4 : 0, last ? 12 : 0);
                 addRun(paragraph, onPaper(page, row, shown[place]));
-                if (!marks.empty() && place + 1 == std::min(page.names, shown.size()))
+                if (!marks.empty() && place == markPlace(page, row))
                     addRun(paragraph, marks, {.raised = true});
             }
         }

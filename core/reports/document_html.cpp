@@ -26,7 +26,13 @@ thead th { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--in
 tbody th { font-weight: 400; min-width: 8rem; }
 tbody tr.begins > * { border-top: 1px solid var(--line); }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .number { white-space: normal; }
 td { font-variant-numeric: tabular-nums; }
+.many { font-size: .78125rem; }
+.many th, .many td { padding-inline-end: .6rem; }
+.short { white-space: nowrap; }
+.set { font-family: "Noto Serif", Georgia, "Times New Roman", serif; }
+.set.translation { font-style: italic; }
 sup { font-size: .75em; line-height: 0; }
 figure.drawing { margin: 2rem 0; break-inside: avoid; }
 figure.drawing svg { max-width: 46rem; width: 100%; height: auto; display: block; }
@@ -95,14 +101,28 @@ private:
         return (paragraph.quiet ? "<p class=\"quiet\">" : "<p>") + escapedXml(paragraph.text) + "</p>\n";
     }
 
+    static std::string write(const Prose& prose) {
+        std::string html = "<p>";
+        for (const ProseRun& run : runsOf(prose)) {
+            const std::string words = escapedXml(run.words);
+            html += run.quoted ? "<span dir=\"auto\" class=\"set" + std::string(run.translated ? " translation" : "") +
+                                     "\"" + langAttribute(run.language) + ">" + words + "</span>"
+                               : words;
+        }
+        return html + "</p>\n";
+    }
+
     std::string write(const PageTable& page) {
         if (page.onlyInFiles)
             return {};
         const std::vector<std::size_t> shown = columnsOnPaper(page.table);
-        std::string html = "<div class=\"table\">\n<table>\n<caption>Table " + std::to_string(++m_numbers.tables) +
-                           ". " + escapedXml(page.caption) + "</caption>\n<thead><tr>";
+        constexpr std::size_t many = 10; // columns that only just fit side by side
+        std::string html = std::string("<div class=\"table\">\n<table") +
+                           (shown.size() >= many ? " class=\"many\"" : "") + ">\n<caption>Table " +
+                           std::to_string(++m_numbers.tables) + ". " + escapedXml(page.caption) +
+                           "</caption>\n<thead><tr>";
         for (const std::size_t column : shown)
-            html += "<th scope=\"col\"" + classOf(page.table.columns[column]) + ">" +
+            html += "<th scope=\"col\"" + (column == shown.front() ? "" : classOf(page.table.columns[column])) + ">" +
                     escapedXml(page.table.columns[column].heading) + "</th>";
         html += "</tr></thead>\n<tbody>\n";
         for (std::size_t row = 0; row < page.table.rows.size(); ++row)
@@ -110,7 +130,14 @@ private:
         return html + "</tbody>\n</table>\n" + notesOf(page.footnotes, page.notes) + "</div>\n";
     }
 
-    static std::string classOf(const Column& column) { return isNumeric(column) ? " class=\"number\"" : ""; }
+    /// Dates, intervals, "58.5 (48-68)": too short to be worth a second line.
+    static constexpr std::size_t shortWords = 18;
+
+    static std::string classOf(const Column& column, std::string_view words = {}) {
+        if (isNumeric(column))
+            return " class=\"number\"";
+        return words.empty() || words.size() > shortWords ? "" : " class=\"short\"";
+    }
 
     static std::string rowOf(const PageTable& page, const std::vector<std::size_t>& shown, std::size_t row) {
         std::string html;
@@ -119,9 +146,8 @@ private:
         for (std::size_t place = 0; place < shown.size(); ++place) {
             const std::string words = onPaper(page, row, shown[place]);
             begins = begins || (place == 0 && !words.empty() && page.names > 1);
-            // The marks stand behind the name that is printed in this row.
-            const bool marked = !marks.empty() && place + 1 == std::min(page.names, shown.size());
-            html += place == 0 ? "<th scope=\"row\">" : "<td" + classOf(page.table.columns[shown[place]]) + ">";
+            const bool marked = !marks.empty() && place == markPlace(page, row);
+            html += place == 0 ? "<th scope=\"row\">" : "<td" + classOf(page.table.columns[shown[place]], words) + ">";
             html += escapedXml(words) + (marked ? "<sup>" + marks + "</sup>" : "") + (place == 0 ? "</th>" : "</td>");
         }
         return (begins && row > 0 ? "<tr class=\"begins\">" : "<tr>") + html + "</tr>\n";

@@ -1,7 +1,5 @@
 #include "core/reports/number_cells.h"
 
-#include "core/outcomes/numbers.h"
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -50,9 +48,19 @@ Cell intervalCell(const statistics::Interval& interval, int decimals) {
             rounded(interval.low.value(), decimals) + " to " + rounded(interval.high.value(), decimals)};
 }
 
+int decimalsOf(const statistics::Summary& summary) {
+    const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < 1e-6; };
+    return isWhole(summary.least.value()) && isWhole(summary.greatest.value()) &&
+                   isWhole(summary.mean.value() * static_cast<double>(summary.n))
+               ? 1
+               : 2;
+}
+
 Cell summaryCell(const statistics::Summary& summary, const statistics::Quartiles& quartiles) {
     if (!summary.mean.known())
         return figureCell(summary.mean);
+    const int decimals = decimalsOf(summary);
+    const int own = decimals == 1 ? 0 : decimals;
     return {Object{{"n", static_cast<std::int64_t>(summary.n)},
                    {"mean", figureCell(summary.mean)},
                    {"sd", figureCell(summary.sd)},
@@ -61,9 +69,8 @@ Cell summaryCell(const statistics::Summary& summary, const statistics::Quartiles
                    {"median", figureCell(summary.median)},
                    {"q1", figureCell(quartiles.first)},
                    {"q3", figureCell(quartiles.third)}},
-            rounded(summary.mean.value(), 1) + " (" +
-                outcomes::numberText(std::round(summary.least.value() * 100) / 100) + "-" +
-                outcomes::numberText(std::round(summary.greatest.value() * 100) / 100) + ")"};
+            rounded(summary.mean.value(), decimals) + " (" + rounded(summary.least.value(), own) + "-" +
+                rounded(summary.greatest.value(), own) + ")"};
 }
 
 Cell shareCell(std::int64_t count, std::size_t n) {

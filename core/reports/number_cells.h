@@ -24,7 +24,10 @@ namespace emic::reports {
 /// An object of low, high and level, read "0.07 to 1.24".
 [[nodiscard]] Cell intervalCell(const statistics::Interval& interval, int decimals = 2);
 
-/// An object of n, mean, sd, min, max, median and quartiles, read "58.7 (47-69)".
+/// With how many decimals a mean is read: 1 of whole values, else 2.
+[[nodiscard]] int decimalsOf(const statistics::Summary& summary);
+
+/// An object of n, mean, sd, min, max, median and quartiles, read "58.7 (47-69)" or "2.37 (1.37-3.86)".
 [[nodiscard]] Cell summaryCell(const statistics::Summary& summary, const statistics::Quartiles& quartiles);
 
 /// An object of count, n and percent, read "10 (37.0)".

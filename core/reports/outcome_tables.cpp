@@ -98,8 +98,8 @@ Cell characteristicCell(const analysis::CharacteristicRow& row, const analysis::
         return shareCell(cell.count, cell.n);
     Cell result = summaryCell(cell.summary, cell.quartiles);
     if (cell.quartiles.median.known())
-        result.words += ", median " + rounded(cell.quartiles.median.value(), 1) + " (IQR " +
-                        rounded(cell.quartiles.iqr.value(), 1) + ")";
+        result.words += ", median " + rounded(cell.quartiles.median.value(), decimalsOf(cell.summary)) + " (IQR " +
+                        rounded(cell.quartiles.iqr.value(), decimalsOf(cell.summary)) + ")";
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "core/outcomes/outcomes.h"
 #include "core/reports/columns.h"
 #include "core/reports/document_folder.h"
+#include "core/reports/report_parts.h"
 #include "core/reports/table_csv.h"
 #include "core/study/names.h"
 #include "core/study/theme_tree.h"
@@ -126,7 +127,7 @@ private:
             for (const outcomes::ScaleRef& ref : m_outcomes.scales())
                 for (const study::Participant& person : m_outcomes.participants())
                     if (const auto value = m_outcomes.value(person.id, ref, first.id).value)
-                        table.rows.push_back({person.code, ref.scale->name + " at " + first.name,
+                        table.rows.push_back({person.code, nameOf(*ref.scale) + " at " + first.name,
                                               ref.scale->yesNo() ? Cell(*value == 1 ? "yes" : "no") : Cell(*value)});
         }
         add("data-characteristics.csv", table);

@@ -21,7 +21,10 @@ const std::vector<SectionMaker>& makers() {
                                                {{"flow", "Flow of participants"}, flowBlocks},
                                                {{"meetings", "Meetings and topics"}, meetingBlocks},
                                                {{"themes", "Themes"}, themeBlocks},
+                                               {{"categories", "Categories"}, categoryBlocks},
                                                {{"quotes", "Quotes"}, quoteBlocks},
+                                               {{"condensates", "Condensates"}, condensateBlocks},
+                                               {{"validation", "Validation"}, validationBlocks},
                                                {{"change", "Before and after"}, changeBlocks},
                                                {{"cross", "Themes beside change"}, crossBlocks},
                                                {{"saturation", "Saturation"}, saturationBlocks},
@@ -62,17 +65,6 @@ void checkSections(const std::vector<std::string>& wanted) {
 }
 
 } // namespace
-
-std::string counted(std::size_t count, std::string_view one, std::string_view several) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
-}
-
-std::string listed(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t place = 0; place < words.size(); ++place)
-        text += (place == 0 ? "" : place + 1 == words.size() ? " and " : ", ") + words[place];
-    return text;
-}
 
 std::string shareOf(std::size_t count, std::size_t all) {
     std::string text = std::to_string(count) + " of " + std::to_string(all);

@@ -1,13 +1,14 @@
 // The report of a study: what a results section is written from. Sections, in this order:
 //
-//   study       what it asks, what it consists of          cross       themes beside change, who benefited
-//   sample      who took part ("Table 2"), what matters    saturation  new themes source by source
-//   flow        who took part in what, attendance          together    themes that stand together
-//   meetings    topics                                     agreement   between two analysts
-//   themes      themes and subthemes with counts           people      each outcome person by person
-//   quotes      what stands for each theme                 decisions   the logbook
-//   change      before and after ("Table 4"), single items coreq       items that the study can answer
-//                                                          methods     how the numbers were computed
+//   study       what it asks, what it consists of          change      before and after ("Table 4"), single items
+//   sample      who took part ("Table 2"), what matters    cross       themes beside change, who benefited
+//   flow        who took part in what, attendance          saturation  new themes source by source
+//   meetings    topics                                     together    themes that stand together
+//   themes      themes and subthemes with counts           agreement   between two analysts
+//   categories  titles and analytic texts of step 4        people      each outcome person by person
+//   quotes      what stands for each theme ("Table 3")     decisions   the logbook, negotiations
+//   condensates of step 3, and what they rest on           coreq       items that the study can answer
+//   validation  sources held against categories            methods     how the numbers were computed
 //
 // Every number comes from core/analysis and core/statistics; nothing is computed here. Belongs to the Reader's thread;
 // the document is a value.

@@ -1,13 +1,12 @@
-// Sections on how the study was conducted: the logbook, and what a checklist for reports asks.
-#include "core/analysis/saturation.h"
+// The section on decisions: what analysts wrote into the logbook, what they negotiated, and the journal of changes.
 #include "core/reports/columns.h"
 #include "core/reports/report_parts.h"
-#include "core/study/transcript.h"
+#include "core/study/findings.h"
+#include "core/study/theme_tree.h"
 
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <set>
 
 namespace emic::reports {
 namespace {
@@ -22,151 +21,120 @@ std::string dayOf(std::int64_t millisecondsSince1970) {
            padded(static_cast<unsigned>(date.day()));
 }
 
-/// Longer logbooks are printed as far as somebody said why; the files have all of it.
-constexpr std::size_t longestLogbook = 100;
+/// Longer journals are printed as far as somebody said why; the files have all of it.
+constexpr std::size_t longestJournal = 100;
 
-Table journalTable(const std::vector<study::JournalEntry>& entries, bool reasonsOnly) {
+/// A sentence of the journal without what stands in quotation marks: words of texts, which may name people, and of
+/// condensates, which are nobody's.
+std::string withoutWords(const std::string& sentence) {
+    const std::size_t begin = sentence.find('"');
+    const std::size_t end = sentence.rfind('"');
+    return begin == end ? sentence : sentence.substr(0, begin) + "[...]" + sentence.substr(end + 1);
+}
+
+Table journalTable(const std::vector<study::JournalEntry>& entries, bool reasonsOnly, bool verbatim) {
     Table table{{headed(integerColumn("ordinal"), "No."), textColumn("date"), textColumn("analyst"),
                  headed(textColumn("sentence"), "What"), headed(textColumn("reason"), "Why"), yesNoColumn("undone")},
                 {}};
     for (const study::JournalEntry& entry : entries)
         if (!reasonsOnly || !entry.reason.empty())
-            table.rows.push_back({entry.ordinal, dayOf(entry.at), entry.analyst, entry.sentence,
-                                  cellOrNothing(entry.reason), entry.undone});
+            table.rows.push_back({entry.ordinal, dayOf(entry.at), entry.analyst,
+                                  verbatim ? entry.sentence : withoutWords(entry.sentence), cellOrNothing(entry.reason),
+                                  entry.undone});
     return table;
 }
 
-class Checklist {
-public:
-    explicit Checklist(const ReportSubject& subject) : m_subject(subject), m_reader(subject.reader) {
-        for (study::Source& source : m_reader.all<study::Source>()) {
-            m_interviews += source.kind == study::SourceKind::interview ? 1 : 0;
-            m_notes += source.kind == study::SourceKind::fieldNote || source.kind == study::SourceKind::observation;
-            m_sources.push_back(std::move(source));
-        }
-    }
+std::map<study::AnalystId, std::string> analystNames(const storage::Reader& reader) {
+    std::map<study::AnalystId, std::string> names;
+    for (const study::Analyst& analyst : reader.all<study::Analyst>())
+        names.emplace(analyst.id, analyst.name);
+    return names;
+}
 
-    Table table() {
-        m_table.columns = {integerColumn("item"), textColumn("asks"),
-                           headed(textColumn("answer"), "What the study says")};
-        people();
-        data();
-        analysis();
-        return std::move(m_table);
-    }
+Cell nameOf(const std::map<study::AnalystId, std::string>& names, const std::optional<study::AnalystId>& analyst) {
+    return analyst && names.contains(*analyst) ? Cell(names.at(*analyst)) : Cell();
+}
 
-private:
-    void add(int item, std::string asks, std::string answer) {
-        m_table.rows.push_back({item, std::move(asks), std::move(answer)});
-    }
+Table decisionTable(const storage::Reader& reader) {
+    Table table{{textColumn("date"), textColumn("analyst"), headed(textColumn("decision"), "What was decided"),
+                 headed(textColumn("reason"), "Why")},
+                {}};
+    const auto names = analystNames(reader);
+    std::vector<study::Decision> decisions = reader.all<study::Decision>();
+    std::ranges::stable_sort(decisions, {}, &study::Decision::at);
+    for (const study::Decision& decision : decisions)
+        table.rows.push_back(
+            {dayOf(decision.at), nameOf(names, decision.analyst), decision.text, cellOrNothing(decision.reason)});
+    return table;
+}
 
-    void people() {
-        const std::size_t all = m_subject.outcomes.participants().size();
-        const std::size_t interviewed = m_subject.matrix.base();
-        add(12, "Sample size", counted(all, "participant", "participants") + ".");
-        std::vector<std::string> silent;
-        for (std::size_t place = 0; place < m_subject.matrix.participants.size(); ++place)
-            if (!m_subject.matrix.inBase[place])
-                silent.push_back(m_subject.matrix.participants[place].code);
-        add(13, "Non-participation",
-            shareOf(interviewed, all) + " were interviewed" +
-                (silent.empty() || silent.size() > 30 ? "." : "; " + listed(silent) + " were not.") +
-                " Reasons are to be added.");
-        add(16, "Description of the sample", "See the table of characteristics.");
+/// The words in question are left out unless verbatim words are wanted: they may name people.
+Table negotiationTable(const storage::Reader& reader, bool verbatim) {
+    Table table{{textColumn("source"), textColumn("theme"), textColumn("question"), textColumn("positions"),
+                 textColumn("outcome"), headed(textColumn("reason"), "Why"), headed(textColumn("settled"), "Settled"),
+                 textColumn("words", Room::onPaper), textColumn("opened", Room::onlyInFiles),
+                 textColumn("opened_by", Room::onlyInFiles), integerColumn("begin", Room::onlyInFiles),
+                 integerColumn("end", Room::onlyInFiles)},
+                {}};
+    const auto names = analystNames(reader);
+    const study::ThemeTree tree(reader.all<study::Theme>());
+    std::vector<study::Negotiation> all = reader.all<study::Negotiation>();
+    std::ranges::stable_sort(all, {}, &study::Negotiation::openedAt);
+    for (const study::Negotiation& one : all) {
+        const study::Source source = reader.get(one.source);
+        std::vector<std::string> held;
+        for (const auto& position : reader.where<&study::NegotiationPosition::negotiation>(one.id))
+            held.push_back(names.at(position.analyst) + ": " + position.text);
+        std::ranges::sort(held);
+        std::string positions;
+        for (const std::string& position : held)
+            positions += (positions.empty() ? "" : "; ") + position;
+        table.rows.push_back({source.name,
+                              one.theme && tree.find(*one.theme) != nullptr ? Cell(tree.path(*one.theme)) : Cell(),
+                              cellOrNothing(one.question), cellOrNothing(positions), cellOrNothing(one.outcome),
+                              cellOrNothing(one.reason), one.settledAt ? Cell(dayOf(*one.settledAt)) : Cell("open"),
+                              verbatim ? Cell(std::string(reader.textOf(source).slice(one.span()))) : Cell(),
+                              dayOf(one.openedAt), nameOf(names, one.analyst), one.begin.value, one.end.value});
     }
+    return table;
+}
 
-    void data() {
-        std::map<study::ParticipantId, std::size_t> interviews;
-        std::size_t timed = 0;
-        for (const study::Source& source : m_sources) {
-            if (source.kind != study::SourceKind::interview)
-                continue;
-            std::set<study::ParticipantId> heard;
-            if (source.participant)
-                heard.insert(*source.participant);
-            for (const study::Speaker& speaker : m_reader.where<&study::Speaker::source>(source.id))
-                if (speaker.participant)
-                    heard.insert(*speaker.participant);
-            for (const study::ParticipantId participant : heard)
-                ++interviews[participant];
-            const std::vector<study::Turn> turns = m_reader.turnsOf(source);
-            timed += std::ranges::any_of(turns, [](const study::Turn& turn) { return turn.startMs.has_value(); });
-        }
-        const auto repeated = static_cast<std::size_t>(
-            std::ranges::count_if(interviews, [](const auto& entry) { return entry.second > 1; }));
-        add(18, "Repeat interviews",
-            repeated == 0 ? "None: nobody was interviewed twice."
-                          : counted(repeated, "participant was", "participants were") + " interviewed more than once.");
-        add(19, "Recording", shareOf(timed, m_interviews) + " transcripts of interviews carry times of a recording.");
-        add(20, "Field notes", counted(m_notes, "field note or observation", "field notes and observations") + ".");
-        const analysis::SaturationOptions options;
-        const analysis::Saturation found = analysis::saturation(m_reader, options);
-        add(22, "Data saturation",
-            found.rows.empty() ? "Nothing has been coded yet."
-            : found.reachedAt
-                ? "Reached with interview " + std::to_string(*found.reachedAt + 1) + " of " +
-                      std::to_string(found.rows.size()) + " (" + found.rows[*found.reachedAt].source + "), by base " +
-                      std::to_string(options.base) + ", run " + std::to_string(options.run) + " and threshold 5%."
-                : "Not reached after " + counted(found.rows.size(), "interview", "interviews") + ".");
-    }
-
-    void analysis() {
-        std::vector<std::string> names;
-        for (const study::Analyst& analyst : coders(m_reader))
-            names.push_back(analyst.name);
-        add(24, "Number of data coders",
-            names.empty() ? "Nobody has coded yet." : std::to_string(names.size()) + ": " + listed(names) + ".");
-        std::size_t tops = 0;
-        const std::vector<study::Theme> themes = m_reader.all<study::Theme>();
-        for (const study::Theme& theme : themes)
-            tops += theme.parent ? 0 : 1;
-        const std::size_t areas = m_reader.all<study::FocusArea>().size();
-        add(25, "Coding tree", "See the table of themes and subthemes.");
-        add(26, "Derivation of themes",
-            counted(areas, "focus area was", "focus areas were") + " given beforehand; " +
-                counted(tops, "theme", "themes") + " and " + counted(themes.size() - tops, "subtheme", "subthemes") +
-                " came from the texts.");
-        add(27, "Software", m_subject.options.software.empty() ? "Emic." : m_subject.options.software + ".");
-        const auto golden = static_cast<std::size_t>(m_reader.count<study::GoldenQuote>());
-        add(29, "Quotations", counted(golden, "golden quote", "golden quotes") + ".");
-        add(31, "Major themes", counted(tops, "theme", "themes") + ".");
-        add(32, "Minor themes", counted(themes.size() - tops, "subtheme", "subthemes") + ".");
-    }
-
-    const ReportSubject& m_subject;
-    const storage::Reader& m_reader;
-    std::vector<study::Source> m_sources;
-    std::size_t m_interviews = 0;
-    std::size_t m_notes = 0;
-    Table m_table;
-};
+Blocks writtenBlocks(const ReportSubject& subject) {
+    Blocks blocks;
+    if (Table decisions = decisionTable(subject.reader); !decisions.rows.empty())
+        blocks.emplace_back(pageTable("decisions", "Decisions", std::move(decisions)));
+    if (Table negotiations = negotiationTable(subject.reader, subject.options.verbatim); !negotiations.rows.empty())
+        blocks.emplace_back(pageTable("negotiations", "What analysts read differently, and what they agreed on",
+                                      std::move(negotiations)));
+    return blocks;
+}
 
 } // namespace
 
 Blocks decisionBlocks(const ReportSubject& subject) {
+    Blocks blocks = writtenBlocks(subject);
     const std::vector<study::JournalEntry>& journal = subject.journal;
-    if (journal.empty())
-        return {nothing("The logbook is empty.")};
+    if (journal.empty()) {
+        if (blocks.empty())
+            blocks.emplace_back(nothing("The logbook is empty."));
+        return blocks;
+    }
     const auto reasons = static_cast<std::size_t>(
         std::ranges::count_if(journal, [](const study::JournalEntry& entry) { return !entry.reason.empty(); }));
-    const bool all = journal.size() <= longestLogbook;
-    Blocks blocks{Paragraph{"The logbook has " + counted(journal.size(), "entry", "entries") + ", " +
-                            std::to_string(reasons) + " with a reason." +
-                            (all ? "" : " Those with a reason are listed here; the files have all of them.")}};
+    const bool all = journal.size() <= longestJournal;
+    blocks.emplace_back(Paragraph{"The journal of changes has " + counted(journal.size(), "entry", "entries") + ", " +
+                                  std::to_string(reasons) + " with a reason." +
+                                  (all ? "" : " Those with a reason are listed here; the files have all of them.")});
     if (all || reasons > 0)
-        blocks.emplace_back(pageTable("decisions", "Logbook", journalTable(journal, !all)));
+        blocks.emplace_back(
+            pageTable("journal", "Journal of changes", journalTable(journal, !all, subject.options.verbatim)));
     if (!all) {
-        PageTable whole = pageTable("logbook", "The whole logbook", journalTable(journal, false));
+        PageTable whole = pageTable("whole-journal", "The whole journal of changes",
+                                    journalTable(journal, false, subject.options.verbatim));
         whole.onlyInFiles = true;
         blocks.emplace_back(std::move(whole));
     }
     return blocks;
-}
-
-Blocks coreqBlocks(const ReportSubject& subject) {
-    return {pageTable("coreq", "Items of COREQ that the study file answers", Checklist(subject).table(),
-                      {"Numbers of items after Tong, Sainsbury and Craig (2007). The other items are about people and "
-                       "circumstances that no study file knows."})};
 }
 
 } // namespace emic::reports

@@ -7,6 +7,7 @@
 #include "core/reports/document.h"
 #include "core/reports/report.h"
 #include "core/storage/reader.h"
+#include "core/text/wording.h"
 
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ using Blocks = std::vector<Block>;
 [[nodiscard]] Blocks flowBlocks(const ReportSubject& subject);
 [[nodiscard]] Blocks meetingBlocks(const ReportSubject& subject);
 [[nodiscard]] Blocks themeBlocks(const ReportSubject& subject);
+[[nodiscard]] Blocks categoryBlocks(const ReportSubject& subject);
+[[nodiscard]] Blocks condensateBlocks(const ReportSubject& subject);
+[[nodiscard]] Blocks validationBlocks(const ReportSubject& subject);
 [[nodiscard]] Blocks quoteBlocks(const ReportSubject& subject);
 [[nodiscard]] Blocks changeBlocks(const ReportSubject& subject);
 [[nodiscard]] Blocks crossBlocks(const ReportSubject& subject);
@@ -46,10 +50,14 @@ using Blocks = std::vector<Block>;
 [[nodiscard]] Blocks methodBlocks(const ReportSubject& subject);
 
 /// "1 meeting", "8 meetings".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view several);
+[[nodiscard]] inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return text::counted(static_cast<std::int64_t>(count), one, several);
+}
 
-/// "P05, P12 and P19".
-[[nodiscard]] std::string listed(const std::vector<std::string>& words);
+/// "P05, P12 and P19": all of them.
+[[nodiscard]] inline std::string listed(const std::vector<std::string>& words) {
+    return text::listed(words, words.size());
+}
 
 /// "24 of 30 (80.0%)".
 [[nodiscard]] std::string shareOf(std::size_t count, std::size_t all);

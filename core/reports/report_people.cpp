@@ -151,8 +151,8 @@ Blocks sampleBlocks(const ReportSubject& subject) {
     Blocks blocks;
     analysis::CharacteristicsOptions options;
     options.quantiles = subject.options.quantiles;
-    Table table =
-        characteristicsTable(analysis::characteristics(subject.reader, subject.outcomes, options), options.quantiles);
+    const analysis::CharacteristicsTable found = analysis::characteristics(subject.reader, subject.outcomes, options);
+    Table table = characteristicsTable(found, options.quantiles);
     std::vector<std::string> notes{
         "Categories: n (%) of those of whom it is known. Numbers: mean (range), median (interquartile range, " +
         statistics::name(options.quantiles) + ")."};
@@ -160,6 +160,13 @@ Blocks sampleBlocks(const ReportSubject& subject) {
         notes.push_back("Completers have any value at " + subject.outcomes.waves().back().name +
                         ". P (drop-out) compares completers with those who dropped out: categories by Fisher's exact "
                         "test, numbers by the Mann-Whitney test.");
+    std::vector<std::string> partly;
+    for (std::size_t row = 0; row < found.rows.size(); ++row)
+        if (const analysis::CharacteristicRow& one = found.rows[row];
+            one.everyone.n < found.everyone && (row == 0 || found.rows[row - 1].characteristic != one.characteristic))
+            partly.push_back(one.characteristic + " (" + std::to_string(one.everyone.n) + ")");
+    if (!partly.empty())
+        notes.push_back("Known of fewer than all " + std::to_string(found.everyone) + ": " + listed(partly) + ".");
     blocks.emplace_back(
         pageTable("characteristics", "Characteristics of participants", std::move(table), std::move(notes), 2));
     if (subject.outcomes.waves().empty())
@@ -191,8 +198,11 @@ Blocks meetingBlocks(const ReportSubject& subject) {
     const storage::Reader& reader = subject.reader;
     std::map<study::GroupId, std::string> groups;
     std::map<study::GroupId, std::size_t> members;
-    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>())
+    std::map<study::GroupId, std::size_t> groupPlaces;
+    for (const study::ParticipantGroup& group : reader.all<study::ParticipantGroup>()) {
+        groupPlaces.emplace(group.id, groups.size());
         groups.emplace(group.id, group.name);
+    }
     for (const study::Participant& participant : reader.all<study::Participant>())
         if (participant.group)
             ++members[*participant.group];
@@ -200,7 +210,11 @@ Blocks meetingBlocks(const ReportSubject& subject) {
                  headed(integerColumn("members"), "Of"), listColumn("topics")},
                 {}};
     std::map<std::string, std::pair<std::string, std::size_t>> topics; // folded: as written, how often
-    for (const study::Meeting& meeting : reader.all<study::Meeting>()) {
+    std::vector<study::Meeting> meetings = reader.all<study::Meeting>();
+    std::ranges::stable_sort(meetings, {}, [&](const study::Meeting& meeting) {
+        return std::make_pair(groupPlaces[meeting.group], meeting.date.value_or("9999"));
+    });
+    for (const study::Meeting& meeting : meetings) {
         std::vector<std::string> names;
         for (study::MeetingTopic& topic : reader.where<&study::MeetingTopic::meeting>(meeting.id)) {
             auto& entry = topics.try_emplace(text::foldCase(topic.topic), topic.topic, 0).first->second;

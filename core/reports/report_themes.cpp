@@ -96,6 +96,29 @@ Blocks quoteBlocks(const ReportSubject& subject) {
     return blocks;
 }
 
+namespace {
+
+/// The table of a page: outcomes by name, how many voiced each theme once, and effect sizes beside the tests.
+Table crossPage(const std::vector<analysis::CrossRow>& rows) {
+    Table table = crossTable(rows, "interviewed");
+    for (Column& column : table.columns) {
+        if (column.name == "scale" || column.name == "base")
+            column.room = Room::onlyInFiles;
+        else if (column.name == "shift_ci")
+            column = {column.name, "CI", column.kind, column.decimals, Room::always};
+        else if (column.name == "rank_biserial")
+            column = {column.name, "r", column.kind, column.decimals, Room::always};
+    }
+    table.columns.insert(table.columns.begin() + 1, {textColumn("voiced_by"), textColumn("outcome")});
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        table.rows[row].insert(table.rows[row].begin() + 1,
+                               {Cell(std::to_string(rows[row].voiced.people) + " of " + std::to_string(rows[row].base)),
+                                Cell(rows[row].scaleName)});
+    return table;
+}
+
+} // namespace
+
 Blocks crossBlocks(const ReportSubject& subject) {
     if (subject.matrix.themes.empty() || !subject.hasChange() || subject.besideThemes.empty())
         return {nothing("There is nothing to set side by side yet: this needs themes, scores and two waves.")};
@@ -113,11 +136,12 @@ Blocks crossBlocks(const ReportSubject& subject) {
         counted(subject.matrix.base(), "person", "people") + "."});
     blocks.emplace_back(pageTable(
         "themes-beside-change", "Change of those who voiced a theme and of the others",
-        crossTable(analysis::cross(subject.matrix, subject.outcomes, options), "interviewed"),
-        {"n: people with a change. Shift: median of all differences between one who voiced it and one who did not "
-         "(Hodges-Lehmann). P: Mann-Whitney, exact with ties. P (better or not): Fisher's exact test. Few: fewer "
-         "than " +
-         std::to_string(analysis::fewestPeople) + " people, who could be recognised."}));
+        crossPage(analysis::cross(subject.matrix, subject.outcomes, options)),
+        {"Voiced by: of those interviewed. n: people with a change. Shift: median of all differences between one who "
+         "voiced it and one who did not (Hodges-Lehmann), with its 95% interval. r: rank-biserial correlation. P: "
+         "Mann-Whitney, exact with ties. P (better or not): Fisher's exact test. Few: fewer than " +
+         std::to_string(analysis::fewestPeople) + " people with a change, who could be recognised."},
+        2));
     for (std::size_t place = 0; place < subject.besideThemes.size(); ++place) {
         const outcomes::ScaleRef& ref = subject.besideThemes[place];
         blocks.emplace_back(Heading{names[place]});
@@ -153,7 +177,9 @@ Blocks saturationBlocks(const ReportSubject& subject) {
         drawing,
         {"Above: different themes and subthemes so far (line), new ones (bars). Below: new ones in the last " +
          std::to_string(options.run) + " interviews as a share of those in the base of " +
-         std::to_string(options.base) + "; filled when at or below the threshold."}});
+         std::to_string(options.base) +
+         "; filled when at or below the threshold. Counted is what units are coded to: a theme counts beside its "
+         "subthemes where units are coded to the theme itself."}});
     blocks.emplace_back(
         pageTable("saturation", "New themes and subthemes by interview", saturationTable(found, options)));
     return blocks;
@@ -193,8 +219,12 @@ Blocks agreementBlocks(const ReportSubject& subject) {
          "kappa on units that either coded to anything. Agreed: share of characters on which both marked the "
          "theme or both did not; where coded: the same where at least one marked it. Uncoded text agrees with "
          "itself, so the first is always high."}));
+    Table disagreements = disagreementTable(found);
+    if (!subject.options.verbatim) // the words may name people
+        for (Row& row : disagreements.rows)
+            row.back() = Cell();
     PageTable list =
-        pageTable("disagreements", "What one coded to a theme and the other did not", disagreementTable(found));
+        pageTable("disagreements", "What one coded to a theme and the other did not", std::move(disagreements));
     list.onlyInFiles = true;
     blocks.emplace_back(std::move(list));
     return blocks;

@@ -1,4 +1,5 @@
 // The report, of a study with nothing in it and of the sample.
+#include "core/transcripts/archive.h"
 #include "tests/app/cli/command_line.h"
 
 #include <pugixml.hpp>
@@ -57,6 +58,90 @@ TEST_F(ReportTest, NamesScalesTheFigureNeeds) {
     EXPECT_THAT(done({"figure", study, "saturation"}), HasSubstr("Nothing has been coded yet."));
 }
 
+/// A study in which steps 3 and 4 have been made, and a decision and a negotiation.
+class FindingsReportTest : public ReportTest {
+protected:
+    void SetUp() override {
+        ReportTest::SetUp();
+        withPeopleAndTexts();
+        done({"themes", "add", study, "Being alone"});
+        done({"code", study, "Being alone", "--source", "first", "--quote", "I put the radio on."});
+        done({"code", study, "Being alone", "--source", "second", "--quote", "I cook for two and freeze the rest."});
+        std::map<std::string, std::string> units;
+        for (const auto& unit : json({"units", study}))
+            units[unit["text"].get<std::string>()] = unit["id"];
+        const std::string radio = units.at("I put the radio on.");
+        const std::string cook = units.at("I cook for two and freeze the rest.");
+        done({"golden", "set", study, radio, "Being alone"});
+        done({"rendition", "set", study, radio, "--published", "I put the [machine] on."});
+        done({"condensate", "add", study, "Being alone", condensate, "--unit", radio, "--unit", cook});
+        done({"category", "title", study, "Being alone", "Company of one's own making"});
+        done({"category", "add", study, "Being alone",
+              "They made company {quote " + radio + "}, or went on {quote " + cook + ": freeze the rest} <alone>.",
+              "--condensate", "Being alone"});
+        done({"validate", "mark", study, "Being alone", "first", "contradicts", "--note", "Not lonely & not sorry"});
+        done({"decisions", "add", study, "Evenings are no theme", "--why", "Nobody else speaks of them"});
+        done({"negotiate", "open", study, "--source", "first", "--quote", "I put the radio on.", "--theme",
+              "Being alone", "--question", "Alone or lonely?"});
+        const std::string negotiation = json({"negotiate", study})[0]["id"];
+        done({"negotiate", "position", study, negotiation, "Lonely"});
+        done({"negotiate", "settle", study, negotiation, "Alone", "--why", "She says so"});
+    }
+
+    const std::string condensate = "Radio and freezer keep me company, evening after evening.";
+};
+
+TEST_F(FindingsReportTest, CarriesCategoriesCondensatesMarksAndDecisions) {
+    done({"report", study, "--out", at("r.html")});
+    const std::string html = written("r.html");
+    pugi::xml_document page;
+    ASSERT_TRUE(page.load_string(html.c_str(), pugi::parse_default | pugi::parse_doctype));
+    EXPECT_THAT(html, HasSubstr("<h3>Company of one's own making</h3>"));
+    EXPECT_THAT(html, HasSubstr("“I put the [machine] on.”"));
+    EXPECT_THAT(html, HasSubstr("“freeze the rest”"));
+    EXPECT_THAT(html, HasSubstr("&lt;alone&gt;"));
+    EXPECT_THAT(html, HasSubstr("Not lonely &amp; not sorry"));
+    EXPECT_THAT(html, HasSubstr("Evenings are no theme"));
+    EXPECT_THAT(html, HasSubstr("Lonely"));
+    EXPECT_THAT(html, HasSubstr("Alone or lonely?"));
+    EXPECT_THAT(html, HasSubstr("contradicts: 1"));
+    EXPECT_THAT(html, HasSubstr("1 sentence of condensates (step 3)"));
+    // The words that the rendition replaces stand nowhere, also not as what was negotiated.
+    done({"report", study, "--out", at("folder/")});
+    for (const auto& file : fs::directory_iterator(folder / "folder"))
+        EXPECT_THAT(FolderOfFiles::read(file.path()), Not(HasSubstr("radio on"))) << file.path();
+    done({"report", study, "--out", at("verbatim/"), "--format", "csv", "--verbatim"});
+    EXPECT_THAT(written("verbatim/negotiations.csv"), HasSubstr("I put the radio on."));
+}
+
+TEST_F(FindingsReportTest, NeverExportsACondensateAsAQuote) {
+    done({"report", study, "--out", at("r.html")});
+    pugi::xml_document page;
+    ASSERT_TRUE(page.load_string(written("r.html").c_str(), pugi::parse_default | pugi::parse_doctype));
+    EXPECT_EQ(page.select_nodes(("//*[contains(., '" + condensate + "')][local-name()='td']").c_str()).size(), 1U);
+    for (const char* quoting : {"blockquote", "q", "span", "figure"})
+        EXPECT_TRUE(
+            page.select_nodes(
+                    ("//*[local-name()='" + std::string(quoting) + "'][contains(., '" + condensate + "')]").c_str())
+                .empty())
+            << quoting;
+    EXPECT_THAT(written("r.html"), Not(HasSubstr("“" + condensate)));
+    done({"report", study, "--out", at("folder/")});
+    for (const auto& file : fs::directory_iterator(folder / "folder")) {
+        const std::string name = file.path().filename().string();
+        const std::string bytes = FolderOfFiles::read(file.path());
+        if (name == "condensates.csv") {
+            EXPECT_THAT(bytes, HasSubstr("condensate, not a quote"));
+        } else {
+            EXPECT_THAT(bytes, Not(HasSubstr("Radio and freezer"))) << name;
+        }
+    }
+    for (const char* format : {"table", "csv", "json", "html"})
+        EXPECT_THAT(done({"quotes", study, "--all", "--format", format}), Not(HasSubstr("keep me company"))) << format;
+    done({"quotes", study, "--all", "-o", at("q.docx")});
+    EXPECT_THAT(transcripts::Archive(written("q.docx")).read("word/document.xml"), Not(HasSubstr("keep me company")));
+}
+
 /// The sample study, built once for all tests of it.
 const std::string& sample() {
     static const FolderOfFiles folder;
@@ -74,7 +159,7 @@ TEST_F(ReportTest, OfTheSampleStudyIsWholeAndWellFormed) {
     const std::string html = written("r.html");
     pugi::xml_document page;
     ASSERT_TRUE(page.load_string(html.c_str(), pugi::parse_default | pugi::parse_doctype));
-    EXPECT_EQ(page.select_nodes("//*[local-name()='main']/*[local-name()='section']").size(), 15U);
+    EXPECT_EQ(page.select_nodes("//*[local-name()='main']/*[local-name()='section']").size(), 18U);
     EXPECT_EQ(page.select_nodes("//*[local-name()='svg']").size(), 30U);
     EXPECT_EQ(page.select_nodes("//*[local-name()='blockquote']").size(), 51U); // 48 golden quotes, 3 first units
     EXPECT_THAT(html, HasSubstr("HbA1c (mmol/mol)<sup>a</sup>"));

@@ -190,8 +190,9 @@ void checkGrammar(std::string_view bytes) {
     }
     const transcripts::Read read = transcripts::readTurns(made.document, options);
     checkTranscript(made.document, read.transcript);
-    // In running speech whose format names the speakers nothing is left out either.
-    const bool given = std::any_of(made.document.blocks.begin(), made.document.blocks.end(), [](const auto& block) {
+    // In running speech nothing is left out either where the format names every speaker; elsewhere times leave the
+    // text.
+    const bool given = std::all_of(made.document.blocks.begin(), made.document.blocks.end(), [](const auto& block) {
         return block.speaker && (*block.speaker == 0 || *block.speaker == 2 || *block.speaker == 3);
     });
     if (given) {

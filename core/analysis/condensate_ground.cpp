@@ -32,6 +32,21 @@ std::set<UnitId> linkedUnits(const Reader& reader, study::ThemeId theme, Condens
     return linked;
 }
 
+std::set<UnitId> absorbedAbove(const Reader& reader, study::ThemeId theme) {
+    std::set<UnitId> absorbed;
+    // A study that lost its way may have a circle of themes.
+    std::set<study::ThemeId> seen{theme};
+    const auto parentOf = [&](study::ThemeId of) {
+        const auto row = reader.find(of);
+        return row ? row->parent : std::nullopt;
+    };
+    for (auto above = parentOf(theme); above && seen.insert(*above).second; above = parentOf(*above))
+        for (const study::CondensateSentence& sentence : reader.where<&study::CondensateSentence::theme>(*above))
+            for (const study::SentenceUnit& link : reader.where<&study::SentenceUnit::sentence>(sentence.id))
+                absorbed.insert(link.unit);
+    return absorbed;
+}
+
 struct Voices {
     std::map<ParticipantId, std::int64_t> words;
     std::map<ParticipantId, std::int64_t> units;
@@ -86,6 +101,7 @@ void findLoudest(const Reader& reader, const Voices& voices, CondensateGround& g
 CondensateGround condensateGround(const Reader& reader, study::ThemeId theme) {
     CondensateGround ground;
     const std::set<UnitId> linked = linkedUnits(reader, theme, ground);
+    const std::set<UnitId> above = absorbedAbove(reader, theme);
     std::set<UnitId> all = linked;
     for (const study::Coding& coding : reader.where<&study::Coding::theme>(theme))
         all.insert(coding.unit);
@@ -109,9 +125,12 @@ CondensateGround condensateGround(const Reader& reader, study::ThemeId theme) {
         std::vector<MeaningUnit> absorbed;
         for (const MeaningUnit& unit : units) {
             const bool isLinked = linked.contains(unit.id);
-            (isLinked ? ground.absorbed : ground.unabsorbed).push_back(unit.id);
-            if (isLinked)
+            if (isLinked) {
+                ground.absorbed.push_back(unit.id);
                 absorbed.push_back(unit);
+            } else if (!above.contains(unit.id)) {
+                ground.unabsorbed.push_back(unit.id);
+            }
         }
         countVoices(reader, source, absorbed, words, ground, voices);
         words.forget(source.id);

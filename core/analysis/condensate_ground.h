@@ -2,7 +2,8 @@
 // groups, and whether one voice dominates it. Plain values; reading belongs to the Reader's thread.
 //
 // Units of a condensate are those coded to its theme itself or, where its sentences lean on them, to a subtheme. A unit
-// in which several people speak counts for each of them.
+// is absorbed once a sentence leans on it, of this condensate or of that of a theme above. A unit in which several
+// people speak counts for each of them.
 #pragma once
 
 #include "core/storage/reader.h"
@@ -23,7 +24,7 @@ struct GroupShare {
 
 struct CondensateGround {
     std::vector<study::UnitId> absorbed;   ///< units that a sentence leans on, in the order of sources and text
-    std::vector<study::UnitId> unabsorbed; ///< coded to the theme itself, and no sentence leans on them; likewise
+    std::vector<study::UnitId> unabsorbed; ///< coded to the theme itself, and not absorbed; likewise
     std::int64_t participants = 0;         ///< different ones behind the absorbed units
     std::int64_t words = 0;                ///< of the absorbed units
     std::vector<GroupShare> groups;        ///< in the order of groups, those without one last

@@ -109,6 +109,15 @@ TEST_F(ThreadTest, TheGroundOfACondensateIsCounted) {
     EXPECT_EQ(condensateGround(study.read(), study.addTheme("Empty")).participants, 0);
 }
 
+TEST_F(ThreadTest, AUnitIsAbsorbedByTheCondensateOfAThemeAbove) {
+    const study::ThemeId alarms = study.addTheme("Alarms", nights);
+    study.code(rings, alarms);
+    study.code(fine, alarms);
+    EXPECT_THAT(condensateGround(study.read(), alarms).unabsorbed, ElementsAre(rings));
+    EXPECT_THAT(condensateGround(study.read(), alarms).absorbed, IsEmpty()) << "its own condensate absorbed none";
+    EXPECT_TRUE(condensateGround(study.read(), study::ThemeId::make()).unabsorbed.empty());
+}
+
 TEST_F(ThreadTest, WhatIsNotValidatedIsCounted) {
     study.edit([&](Edit& edit) { markValidation(edit, category, first, study::Validation::supports); });
     auto queue = validationQueue(study.read());

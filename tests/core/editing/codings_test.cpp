@@ -2,6 +2,7 @@
 #include "core/editing/codings.h"
 #include "core/editing/golden_quotes.h"
 #include "core/editing/memos.h"
+#include "core/editing/regroup.h"
 #include "core/editing/renditions.h"
 #include "core/editing/study_info.h"
 #include "tests/core/editing/performing.h"
@@ -89,6 +90,40 @@ TEST_F(CodingsTest, MovesCodingsWithTheirGoldenQuote) {
     EXPECT_EQ(count.unchanged, 1);
     EXPECT_EQ(study.read().where<&Coding::unit>(one).at(0).theme, food);
     EXPECT_EQ(study.read().where<&GoldenQuote::unit>(one).at(0).theme, food);
+}
+
+TEST_F(CodingsTest, MovesTheCodingsOfSeveralAnalystsInOneEdit) {
+    const study::AnalystId anna = editing::analystByName(study.read(), "Anna").id;
+    study.code(one, body);
+    study.code(one, body, berta);
+    study.code(two, body, berta);
+    study.code(two, food, berta);
+    study.edit([&](Edit& edit) { setGoldenQuote(edit, one, body); });
+    CodingCount count;
+    EXPECT_EQ(performed([&](Edit& edit) {
+                  count = moveCodingsOf(edit, {anna, berta}, {one, two, one}, body, food);
+              }),
+              "Move 2 units from Body to Food");
+    EXPECT_EQ(count.changed, 3);
+    EXPECT_EQ(study.read().countWhere<&Coding::theme>(body), 0);
+    EXPECT_EQ(study.read().countWhere<&Coding::unit>(one), 2) << "each analyst keeps a coding";
+    EXPECT_EQ(study.read().countWhere<&Coding::unit>(two), 1) << "Berta coded it there already";
+    EXPECT_EQ(study.read().where<&GoldenQuote::unit>(one).at(0).theme, food);
+    performed([&](Edit& edit) { EXPECT_EQ(moveCodingsOf(edit, {berta}, {one}, food, body).changed, 1); });
+    EXPECT_EQ(study.read().where<&GoldenQuote::unit>(one).at(0).theme, food) << "Anna still codes it there";
+    unchanged([&](Edit& edit) { EXPECT_EQ(moveCodingsOf(edit, {}, {one}, food, body).unchanged, 1); });
+    unchanged([&](Edit& edit) { EXPECT_EQ(moveCodingsOf(edit, {anna}, {one}, food, food).unchanged, 1); });
+    EXPECT_THROW(study.edit([&](Edit& edit) { moveCodingsOf(edit, {anna}, {UnitId::make()}, food, body); }), NotFound);
+}
+
+TEST_F(CodingsTest, AGoldenQuoteStaysWhileASubthemeCarriesIt) {
+    const study::AnalystId anna = editing::analystByName(study.read(), "Anna").id;
+    study.code(one, body);
+    study.code(one, pain);
+    study.edit([&](Edit& edit) { setGoldenQuote(edit, one, body); });
+    performed([&](Edit& edit) { moveCodingsOf(edit, {anna}, {one}, body, food); });
+    EXPECT_EQ(study.read().where<&GoldenQuote::unit>(one).at(0).theme, body);
+    performed([&](Edit& edit) { EXPECT_EQ(moveCodingsOf(edit, {anna}, {one}, pain, food).goldenQuotes, 1); });
 }
 
 TEST_F(CodingsTest, UnknownThingsAreNotFound) {

@@ -1,5 +1,6 @@
 // Condensates, categories, validation marks, decisions and negotiations: what each function does, and what it refuses.
 #include "core/editing/editing.h"
+#include "core/editing/sentence_split.h"
 #include "core/text/error.h"
 #include "tests/support/study_fixture.h"
 
@@ -79,6 +80,20 @@ TEST_F(FindingsTest, SentencesAreWrittenMovedAndTakenOut) {
     study.edit([&](Edit& edit) { removeSentence(edit, first); });
     study.checkUndoRedoReopen(before);
     EXPECT_EQ(study.read().count<study::SentenceUnit>(), 1);
+}
+
+TEST_F(FindingsTest, ASentenceIsMadeTwoThatLeanOnTheSame) {
+    const auto first = addSentence(nights, "I wake and I get up.", {badly, rings});
+    const auto last = addSentence(nights, "Then I wait.", {});
+    const auto before = study.dump();
+    study::SentenceId second;
+    study.edit([&](Edit& edit) { second = splitSentence(edit, first, "I wake.", " I get up. "); });
+    study.checkUndoRedoReopen(before);
+    EXPECT_EQ(condensateText(study.read(), nights), "I wake.\nI get up.\nThen I wait.");
+    EXPECT_EQ(study.read().countWhere<&study::SentenceUnit::sentence>(second), 2);
+    EXPECT_EQ(study.read().countWhere<&study::SentenceUnit::sentence>(last), 0);
+    EXPECT_THROW(study.edit([&](Edit& edit) { splitSentence(edit, first, "I wake.", " "); }), InvalidInput);
+    EXPECT_THROW(study.edit([&](Edit& edit) { splitSentence(edit, first, " ", "I wake."); }), InvalidInput);
 }
 
 TEST_F(FindingsTest, DeletingAUnitLeavesItsLinkAndConfirmingTakesItAway) {

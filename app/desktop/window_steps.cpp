@@ -1,4 +1,5 @@
 // The steps of the method that have a workspace of their own: what makes them, and how one gets there.
+#include "app/desktop/condensation_workspace.h"
 #include "app/desktop/people_selection.h"
 #include "app/desktop/transcript_area.h"
 #include "app/desktop/window_search.h"
@@ -18,7 +19,10 @@ void WorkbenchWindow::addStepActions() {
                        [this, step] { m_workspaces->go(step); });
     };
     add("stepMeaningUnits", tr("&Meaning units"), 2, At::meaningUnits);
+    add("stepCondensation", tr("&Condensation"), 3, At::condensation);
     add("stepSearch", tr("&Search"), 6, At::search);
+    CondensationWorkspace::addTo(
+        *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<CondensationWorkspace>() : nullptr; });
 }
 
 void WorkbenchWindow::buildWorkspaces() {
@@ -36,6 +40,9 @@ void WorkbenchWindow::buildWorkspaces() {
         });
         connect(workspace, &Workspace::themePageWanted, m_area, &TranscriptArea::openTheme);
     });
+    const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
+    m_workspaces->add(At::condensation, Where::inCondensation,
+                      [context](QWidget* parent) { return new CondensationWorkspace(context, parent); });
 }
 
 } // namespace emic::desktop

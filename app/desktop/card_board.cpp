@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLocale>
+#include <utility>
 
 namespace emic::desktop {
 
@@ -48,7 +49,7 @@ CardBoard::Column CardBoard::make(study::ThemeId theme) {
     rows->setSpacing(4);
     rows->addWidget(column.header);
     rows->addWidget(column.view, 1);
-    widget->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
+    widget->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     connect(column.header, &QAbstractButton::clicked, this, [this, theme] { emit condensateWanted(theme); });
     const auto dropped = [this, theme](const DraggedCards& cards) {
         emit moveWanted(cards.units(), cards.from(), theme);
@@ -115,6 +116,16 @@ void CardBoard::show(const SharedDesk& desk, const CardFilter& filter) {
     }
 }
 
+void CardBoard::clear() {
+    for (const Column& old : std::exchange(m_columns, {})) {
+        old.widget->hide();
+        old.widget->deleteLater();
+    }
+    m_desk.reset();
+    m_current.reset();
+    m_condensate.reset();
+}
+
 void CardBoard::describe(const Column& column, const workbench::DeskColumn& content, int key, bool active) {
     const int cards = static_cast<int>(content.cards.size());
     const int passing = column.view->cards().rowCount();
@@ -122,7 +133,7 @@ void CardBoard::describe(const Column& column, const workbench::DeskColumn& cont
                          ? tr("%1 of %n unit(s)", nullptr, cards).arg(QLocale().toString(passing))
                          : tr("%n unit(s)", nullptr, cards);
     if (content.unabsorbed > 0)
-        counts += tr(", %n not yet absorbed", nullptr, static_cast<int>(content.unabsorbed));
+        counts += tr(", %n left", nullptr, static_cast<int>(content.unabsorbed));
     else if (cards > 0)
         counts += tr(", all absorbed");
     const auto golden = std::ranges::count_if(content.cards, &workbench::DeskCard::golden);

@@ -24,6 +24,7 @@ public:
 
     /// Shows a desk as far as it passes; columns that stay keep what is selected in them.
     void show(const SharedDesk& desk, const CardFilter& filter);
+    void clear();
     /// Words that were waited for are there.
     void refreshWords();
     /// Units that stand out; brings one of them into view where none is and `reveal` says so.

@@ -56,16 +56,13 @@ void paintWords(QPainter& painter, const QRect& room, const QString& words, cons
             break;
         here.setLineWidth(room.width());
         const QPoint at(room.left(), room.top() + line * metrics.height());
-        if (line + 1 < lines || here.textStart() + here.textLength() >= words.size()) {
-            here.setPosition(QPointF(0, line * metrics.height()));
-            continue;
-        }
-        painter.drawText(QRect(at, QSize(room.width(), metrics.height())), Qt::AlignLeft | Qt::AlignTop,
-                         metrics.elidedText(words.mid(here.textStart()), Qt::ElideRight, room.width()));
-        here.setPosition(QPointF(0, -10000)); // drawn in its short form
+        if (line + 1 < lines || here.textStart() + here.textLength() >= words.size())
+            here.draw(&painter, at);
+        else
+            painter.drawText(QRect(at, QSize(room.width(), metrics.height())), Qt::AlignLeft | Qt::AlignTop,
+                             metrics.elidedText(words.mid(here.textStart()), Qt::ElideRight, room.width()));
     }
     layout.endLayout();
-    layout.draw(&painter, room.topLeft(), {}, QRectF(room));
 }
 
 void paintHead(QPainter& painter, const QRect& head, const workbench::CardWords& words, bool golden, const QFont& font,
@@ -110,16 +107,16 @@ void paintFoot(QPainter& painter, const QRect& foot, const CardListModel& model,
     QString state = absorbed ? phrase(QT_TRANSLATE_NOOP("emic::desktop::CardDelegate", "in %1"))
                                    .arg(model.desk()->sentencesInWords(card, model.theme()))
                              : phrase(QT_TRANSLATE_NOOP("emic::desktop::CardDelegate", "not yet absorbed"));
-    if (const QString analysts = model.desk()->analystsInWords(card); !analysts.isEmpty())
+    if (const QString analysts = model.desk()->initials(card); !analysts.isEmpty())
         state += QStringLiteral(" · ") + analysts;
     QRect room = foot.adjusted(size + 6, 0, 0, 0);
     painter.setFont(font);
     painter.setPen(absorbed ? colours.quietText : colours.text);
-    const int stateRoom = std::min(metrics.horizontalAdvance(state) + 2, room.width() * 3 / 5);
+    const int stateRoom = std::min(metrics.horizontalAdvance(state) + 2, room.width());
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(state, Qt::ElideRight, stateRoom));
     room.setLeft(room.left() + stateRoom + 8);
     const workbench::CardWords* words = model.words(row);
-    if (!words)
+    if (!words || room.width() < metrics.averageCharWidth() * 5)
         return;
     const QString where = words->turn
                               ? QStringLiteral("%1 · %2").arg(shown(words->source),

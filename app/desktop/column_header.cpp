@@ -13,7 +13,8 @@ ColumnHeader::ColumnHeader(QWidget* parent) : QAbstractButton(parent) {
     setAutoExclusive(false);
     setAcceptDrops(true);
     setFocusPolicy(Qt::TabFocus);
-    setToolTip(tr("Show the condensate of this subtheme; units can be dropped here"));
+    setToolTip(tr("Show the condensate of this subtheme; units can be dropped here. Left are those that no sentence "
+                  "leans on yet."));
 }
 
 void ColumnHeader::show(study::ThemeId theme, const Content& content) {

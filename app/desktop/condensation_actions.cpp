@@ -100,7 +100,7 @@ void CondensationWorkspace::chooseTheme() {
 void CondensationWorkspace::toggleGolden() {
     const auto chosen = m_board->chosen();
     const auto current = m_board->current();
-    if (!chosen || !current)
+    if (!m_desk || !chosen || !current)
         return m_session->say(tr("Select the unit that is to be a golden quote first."));
     const workbench::DeskColumn* column = m_desk->desk.column(chosen->column);
     const auto card = std::ranges::find(column->cards, *current, [](const auto& each) { return each.unit.id; });
@@ -118,7 +118,7 @@ void CondensationWorkspace::linkChosen() {
 void CondensationWorkspace::takeOver(bool intoCurrent) {
     const auto column = m_board->currentColumn();
     // A letter may come before the condensate has followed to the column.
-    if (column && m_condensate && !m_desk->desk.isWithin(*column, *m_condensate))
+    if (m_desk && column && m_condensate && !m_desk->desk.isWithin(*column, *m_condensate))
         showCondensate(*column);
     m_panel->sentences().takeOver(chosenUnits(), intoCurrent);
 }

@@ -74,7 +74,7 @@ void CondensationWorkspace::build() {
     m_themes->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
     const int letter = fontMetrics().averageCharWidth();
-    m_split->setSizes({letter * 30, letter * 140, letter * 64});
+    m_split->setSizes({letter * 38, letter * 150, letter * 70});
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
@@ -203,6 +203,8 @@ void CondensationWorkspace::refresh() {
     m_themes->setVisible(m_theme.has_value());
     if (!m_theme) {
         m_desk.reset();
+        m_condensate.reset();
+        m_board->clear();
         m_panel->clear();
         m_heading->clear();
         m_count->clear();
@@ -210,6 +212,7 @@ void CondensationWorkspace::refresh() {
             tr("There are no themes yet. Mark meaning units in the transcripts and give them themes (Ctrl+2)."));
         return;
     }
+    const bool atCards = m_board->isAncestorOf(QApplication::focusWidget());
     m_desk = std::make_shared<const DeskShown>(reader, *m_theme, m_session->me());
     m_store->show(m_desk->desk);
     reshow();
@@ -221,6 +224,8 @@ void CondensationWorkspace::refresh() {
     m_board->setShownCondensate(*m_condensate);
     m_panel->show(m_desk, *m_condensate);
     lightSentences(m_board->current());
+    if (atCards && !m_board->isAncestorOf(QApplication::focusWidget()))
+        m_board->takeFocus(); // the column that was worked in went
 }
 
 void CondensationWorkspace::reshow() {
@@ -286,12 +291,15 @@ void CondensationWorkspace::showCondensate(study::ThemeId theme) {
     lightSentences(m_board->current());
 }
 
-/// The condensate follows the column one works in, unless it can lean on that column's units already.
+/// The condensate follows the column one works in, unless it can lean on that column's units already. Units in no
+/// subtheme are on their way to one, and their column has a condensate of its own only where somebody asks for it.
 void CondensationWorkspace::followColumn() {
     if (QApplication::mouseButtons() != Qt::NoButton)
         return m_columnSoon.start(); // cards may be on their way to a sentence
     const auto column = m_board->currentColumn();
     if (!m_desk || !column || !m_condensate || m_desk->desk.isWithin(*column, *m_condensate))
+        return;
+    if (m_desk->desk.column(*column)->depth == 0 && m_desk->desk.columns.size() > 1)
         return;
     showCondensate(*column);
 }

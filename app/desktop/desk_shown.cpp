@@ -29,14 +29,28 @@ QString DeskShown::sentencesInWords(const workbench::DeskCard& card, study::Them
     return numbers.join(QStringLiteral(", "));
 }
 
-QString DeskShown::analystsInWords(const workbench::DeskCard& card) const {
-    if (m_analysts.size() < 2)
-        return {};
+QStringList DeskShown::names(const workbench::DeskCard& card) const {
     QStringList names;
-    for (const study::Analyst& analyst : m_analysts)
-        if (std::ranges::find(card.analysts, analyst.id) != card.analysts.end())
-            names << shown(analyst.name);
-    return names.join(QStringLiteral(", "));
+    if (m_analysts.size() > 1)
+        for (const study::Analyst& analyst : m_analysts)
+            if (std::ranges::find(card.analysts, analyst.id) != card.analysts.end())
+                names << shown(analyst.name);
+    return names;
+}
+
+QString DeskShown::analystsInWords(const workbench::DeskCard& card) const {
+    return names(card).join(QStringLiteral(", "));
+}
+
+QString DeskShown::initials(const workbench::DeskCard& card) const {
+    QStringList all;
+    for (const QString& name : names(card)) {
+        QString letters;
+        for (const QString& part : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            letters += part.front().isHighSurrogate() ? part.left(2) : part.left(1);
+        all << letters;
+    }
+    return all.join(QStringLiteral(", "));
 }
 
 std::optional<study::AnalystId> DeskShown::analyst(const std::string& name) const {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <QString>
+#include <QStringList>
 #include <unordered_map>
 #include <vector>
 
@@ -21,13 +22,16 @@ public:
 
     /// Sentences that a card is in, as a person calls them: "1, 3", and of a condensate above with the theme's name.
     [[nodiscard]] QString sentencesInWords(const workbench::DeskCard& card, study::ThemeId column) const;
-    /// Who codes it here; empty while the study has one analyst.
+    /// Who codes it here, by name or by initials; empty while the study has one analyst.
     [[nodiscard]] QString analystsInWords(const workbench::DeskCard& card) const;
+    [[nodiscard]] QString initials(const workbench::DeskCard& card) const;
     [[nodiscard]] std::optional<study::AnalystId> analyst(const std::string& name) const;
     [[nodiscard]] const workbench::DeskSentence* sentence(study::SentenceId id) const;
     [[nodiscard]] study::ThemeId theme() const { return m_theme; }
 
 private:
+    [[nodiscard]] QStringList names(const workbench::DeskCard& card) const;
+
     struct Place {
         study::ThemeId theme;
         std::size_t number; ///< in its condensate, from 1

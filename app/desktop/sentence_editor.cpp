@@ -43,6 +43,7 @@ void SentenceEditor::showKept(const QString& text) {
 
 void SentenceEditor::forgetSteps() {
     document()->clearUndoRedoStacks();
+    m_kept = toPlainText();
 }
 
 void SentenceEditor::setCursorAtEnd() {
@@ -72,7 +73,7 @@ bool SentenceEditor::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         // When nothing here is left to undo, the study's own undo goes on.
-        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
+        if ((key->matches(QKeySequence::Undo) && (!document()->isUndoAvailable() || toPlainText() == m_kept)) ||
             (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
             event->ignore();
             return true;

@@ -51,6 +51,7 @@ private:
     void fit();
 
     QString m_label;
+    QString m_kept; ///< in the study, when it was last said so
     int m_height = 0;
 };
 

@@ -121,11 +121,12 @@ void SentenceList::follow() {
         ordered.push_back(here);
     }
     // Drafts stay behind the row that they stood behind; a sentence that went while it was written is one.
-    std::vector<SentenceRow*> rest;
+    SentenceRow* last = m_rows.empty() || m_rows.back()->id() ? nullptr : m_rows.back();
     for (SentenceRow* row : std::vector(m_rows)) {
-        if (wanted.contains(row))
+        if (wanted.contains(row) || row == last)
             continue;
-        if (row->id() && !row->lose()) {
+        const bool isEmpty = row->words().empty() && !row->editor().hasFocus();
+        if (row->id() ? !row->lose() : isEmpty) {
             drop(row);
             continue;
         }
@@ -134,7 +135,12 @@ void SentenceList::follow() {
         const auto place = std::ranges::find(ordered, before);
         ordered.insert(before && place != ordered.end() ? place + 1 : before ? ordered.end() : ordered.begin(), row);
     }
+    if (last)
+        ordered.push_back(last);
     m_rows = ordered;
+    for (SentenceRow* row : m_rows)
+        if (!row->isUnsaved())
+            row->editor().forgetSteps(); // from here on the study undoes
     if (m_rows.empty() || m_rows.back()->id() || !m_rows.back()->words().empty())
         makeRow(m_rows.size());
     for (std::size_t place = 0; place < m_rows.size(); ++place)
@@ -158,7 +164,7 @@ void SentenceList::number() {
         number += row->id() ? 1 : 0;
         row->describe(number, label);
         row->setHint(row != m_rows.back() ? QString()
-                     : number == 0        ? tr("Write the first sentence as if one person told it: “I …”")
+                     : number == 0        ? tr("The first sentence: “I …”")
                                           : tr("Next sentence"));
     }
 }

@@ -101,7 +101,7 @@ void ThemeProgressList::fill() {
         const QString units = tr("%n unit(s)", nullptr, static_cast<int>(theme.units));
         const QString state = theme.units == 0        ? tr("no units")
                               : theme.unabsorbed == 0 ? tr("%1, all absorbed").arg(units)
-                                                      : tr("%1, %2 not absorbed").arg(units).arg(theme.unabsorbed);
+                                                      : tr("%1, %2 left").arg(units).arg(theme.unabsorbed);
         item->setText(shown(theme.name));
         item->setData(state, stateRole);
         item->setData(colours.theme(theme.colour), Qt::DecorationRole);

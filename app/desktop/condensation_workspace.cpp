@@ -212,7 +212,8 @@ void CondensationWorkspace::refresh() {
             tr("There are no themes yet. Mark meaning units in the transcripts and give them themes (Ctrl+2)."));
         return;
     }
-    const bool atCards = m_board->isAncestorOf(QApplication::focusWidget());
+    const QWidget* const focus = QApplication::focusWidget();
+    const bool atCards = m_board->isAncestorOf(focus);
     m_desk = std::make_shared<const DeskShown>(reader, *m_theme, m_session->me());
     m_store->show(m_desk->desk);
     reshow();
@@ -224,7 +225,7 @@ void CondensationWorkspace::refresh() {
     m_board->setShownCondensate(*m_condensate);
     m_panel->show(m_desk, *m_condensate);
     lightSentences(m_board->current());
-    if (atCards && !m_board->isAncestorOf(QApplication::focusWidget()))
+    if (atCards && QApplication::focusWidget() != focus)
         m_board->takeFocus(); // the column that was worked in went
 }
 

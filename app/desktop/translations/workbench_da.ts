@@ -2,6 +2,106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da">
 <context>
+    <name>emic::desktop::CardBoard</name>
+    <message>
+        <source>Units by subtheme</source>
+        <translation>Enheder efter undertema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n unit(s)</source>
+        <translation>
+            <numerusform>%1 af %n enhed</numerusform>
+            <numerusform>%1 af %n enheder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left</source>
+        <translation>
+            <numerusform>, %n tilbage</numerusform>
+            <numerusform>, %n tilbage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, all absorbed</source>
+        <translation>, alle indarbejdet</translation>
+    </message>
+    <message>
+        <source>%1, in no subtheme</source>
+        <translation>%1, uden undertema</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Enheder i %1</translation>
+    </message>
+    <message>
+        <source>None of the units here fits the filter.</source>
+        <translation>Ingen af enhederne her passer til filteret.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded to this theme yet. Code units in the transcripts (Ctrl+2).</source>
+        <translation>Intet er kodet til dette tema endnu. Kod enheder i udskrifterne (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>No units yet. Drag some here, or press M on a card.</source>
+        <translation>Ingen enheder endnu. Træk nogle hertil, eller tryk M på et kort.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CardDelegate</name>
+    <message>
+        <source>in %1</source>
+        <translation>i %1</translation>
+    </message>
+    <message>
+        <source>not yet absorbed</source>
+        <translation>endnu ikke indarbejdet</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CardListModel</name>
+    <message>
+        <source>Being read</source>
+        <translation>Bliver læst</translation>
+    </message>
+    <message>
+        <source>%1, turn %2</source>
+        <translation>%1, replik %2</translation>
+    </message>
+    <message>
+        <source>Not yet absorbed</source>
+        <translation>Endnu ikke indarbejdet</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>I %1</translation>
+    </message>
+    <message>
+        <source>Golden quote</source>
+        <translation>Guldcitat</translation>
+    </message>
+    <message>
+        <source>Coded by %1</source>
+        <translation>Kodet af %1</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CardView</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::Chip</name>
     <message>
         <source>Filter %1</source>
@@ -460,6 +560,17 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     </message>
 </context>
 <context>
+    <name>emic::desktop::ColumnHeader</name>
+    <message>
+        <source>Show the condensate of this subtheme; units can be dropped here. Left are those that no sentence leans on yet.</source>
+        <translation>Vis dette undertemas kondensat; enheder kan slippes her. Tilbage er dem, som ingen sætning bygger på endnu.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CommandPalette</name>
     <message>
         <source>Theme</source>
@@ -479,6 +590,269 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     <message>
         <source>What may be written here</source>
         <translation>Hvad der kan skrives her</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CondensatePanel</name>
+    <message>
+        <source>No sentence has been written yet.</source>
+        <translation>Der er ikke skrevet nogen sætning endnu.</translation>
+    </message>
+    <message>
+        <source>No unit stands behind it yet.</source>
+        <translation>Ingen enhed står bag det endnu.</translation>
+    </message>
+    <message>
+        <source>Behind it stand %1, with %2 in %3.</source>
+        <translation>Bag det står %1 med %2 i %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n ord</numerusform>
+            <numerusform>%n ord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a group</source>
+        <translation>uden gruppe</translation>
+    </message>
+    <message>
+        <source>People by group: %1.</source>
+        <translation>Personer efter gruppe: %1.</translation>
+    </message>
+    <message>
+        <source>One voice dominates: %1 has %2 % of the words.</source>
+        <translation>Én stemme dominerer: %1 har %2 % af ordene.</translation>
+    </message>
+    <message>
+        <source>All of it was said by one person.</source>
+        <translation>Det hele er sagt af én person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) lean on no unit.</source>
+        <translation>
+            <numerusform>%n sætning bygger ikke på nogen enhed.</numerusform>
+            <numerusform>%n sætninger bygger ikke på nogen enhed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Condensate of</source>
+        <translation>Kondensat af</translation>
+    </message>
+    <message>
+        <source>Artificial quotation. Told as if by one person, in the first person and in the participants’ own words; no participant said this, and it is never a quote.</source>
+        <translation>Kunstigt citat. Fortalt som af én person, i første person og med deltagernes egne ord; ingen deltager har sagt dette, og det er aldrig et citat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n sentence(s))</source>
+        <translation>
+            <numerusform>%1 (%n sætning)</numerusform>
+            <numerusform>%1 (%n sætninger)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no sentence to copy yet.</source>
+        <translation>Der er endnu ingen sætning at kopiere.</translation>
+    </message>
+    <message>
+        <source>Condensate of %1</source>
+        <translation>Kondensat af %1</translation>
+    </message>
+    <message>
+        <source>The condensate was copied, with its label as an artificial quotation.</source>
+        <translation>Kondensatet blev kopieret med sin mærkning som kunstigt citat.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CondensationWorkspace</name>
+    <message>
+        <source>Select the units that are to be moved first.</source>
+        <translation>Vælg først de enheder, der skal flyttes.</translation>
+    </message>
+    <message>
+        <source>%1, in no subtheme</source>
+        <translation>%1, uden undertema</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n unit(s) to which subtheme?</source>
+        <translation>
+            <numerusform>Flyt %n enhed til hvilket undertema?</numerusform>
+            <numerusform>Flyt %n enheder til hvilket undertema?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the subtheme “%1” of them</source>
+        <translation>Gør dem til undertemaet “%1”</translation>
+    </message>
+    <message>
+        <source>%1 not absorbed</source>
+        <translation>%1 ikke indarbejdet</translation>
+    </message>
+    <message>
+        <source>Go to which theme?</source>
+        <translation>Gå til hvilket tema?</translation>
+    </message>
+    <message>
+        <source>Select the unit that is to be a golden quote first.</source>
+        <translation>Vælg først den enhed, der skal være guldcitat.</translation>
+    </message>
+    <message>
+        <source>Every unit that is shown here is absorbed.</source>
+        <translation>Alle enheder, der vises her, er indarbejdet.</translation>
+    </message>
+    <message>
+        <source>Co&amp;ndensation</source>
+        <translation>Ko&amp;ndensering</translation>
+    </message>
+    <message>
+        <source>Move to a subtheme…</source>
+        <translation>Flyt til et undertema…</translation>
+    </message>
+    <message>
+        <source>Move the selected units to another subtheme, or to a new one; they can be dragged, too</source>
+        <translation>Flyt de valgte enheder til et andet undertema eller til et nyt; de kan også trækkes</translation>
+    </message>
+    <message>
+        <source>Move out of the subtheme</source>
+        <translation>Flyt ud af undertemaet</translation>
+    </message>
+    <message>
+        <source>Move to subtheme %1</source>
+        <translation>Flyt til undertema %1</translation>
+    </message>
+    <message>
+        <source>Golden quote, or no longer</source>
+        <translation>Guldcitat, eller ikke længere</translation>
+    </message>
+    <message>
+        <source>Next unit not yet absorbed</source>
+        <translation>Næste enhed, der ikke er indarbejdet</translation>
+    </message>
+    <message>
+        <source>Previous unit not yet absorbed</source>
+        <translation>Forrige enhed, der ikke er indarbejdet</translation>
+    </message>
+    <message>
+        <source>Only units not yet absorbed, or all</source>
+        <translation>Kun enheder, der ikke er indarbejdet, eller alle</translation>
+    </message>
+    <message>
+        <source>Narrow the units…</source>
+        <translation>Afgræns enhederne…</translation>
+    </message>
+    <message>
+        <source>Go to another theme…</source>
+        <translation>Gå til et andet tema…</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Næste tema</translation>
+    </message>
+    <message>
+        <source>Previous theme</source>
+        <translation>Forrige tema</translation>
+    </message>
+    <message>
+        <source>Write the condensate</source>
+        <translation>Skriv kondensatet</translation>
+    </message>
+    <message>
+        <source>Go to the sentence that was written last; Escape comes back to the units</source>
+        <translation>Gå til den sætning, der sidst blev skrevet i; Escape fører tilbage til enhederne</translation>
+    </message>
+    <message>
+        <source>Take the words over</source>
+        <translation>Overtag ordene</translation>
+    </message>
+    <message>
+        <source>The words of the selected units become a new sentence to work on, which leans on them</source>
+        <translation>De valgte enheders ord bliver til en ny sætning at arbejde videre med, og den bygger på dem</translation>
+    </message>
+    <message>
+        <source>Take the words into the sentence</source>
+        <translation>Overtag ordene i sætningen</translation>
+    </message>
+    <message>
+        <source>Link to the sentence, or no longer</source>
+        <translation>Knyt til sætningen, eller ikke længere</translation>
+    </message>
+    <message>
+        <source>The sentence that was written in last leans on the selected units; they can be dragged, too</source>
+        <translation>Den sætning, der sidst blev skrevet i, bygger på de valgte enheder; de kan også trækkes</translation>
+    </message>
+    <message>
+        <source>Link the selected units to this sentence</source>
+        <translation>Knyt de valgte enheder til denne sætning</translation>
+    </message>
+    <message>
+        <source>The sentence still holds</source>
+        <translation>Sætningen holder stadig</translation>
+    </message>
+    <message>
+        <source>What it leans on has changed; it has been looked at and holds</source>
+        <translation>Det, den bygger på, er ændret; den er set efter og holder</translation>
+    </message>
+    <message>
+        <source>Move the sentence up</source>
+        <translation>Flyt sætningen op</translation>
+    </message>
+    <message>
+        <source>Move the sentence down</source>
+        <translation>Flyt sætningen ned</translation>
+    </message>
+    <message>
+        <source>Take the sentence out</source>
+        <translation>Tag sætningen ud</translation>
+    </message>
+    <message>
+        <source>Copy the condensate</source>
+        <translation>Kopiér kondensatet</translation>
+    </message>
+    <message>
+        <source>With its label as an artificial quotation</source>
+        <translation>Med sin mærkning som kunstigt citat</translation>
+    </message>
+    <message>
+        <source>Only units that no sentence leans on yet (U)</source>
+        <translation>Kun enheder, som ingen sætning bygger på endnu (U)</translation>
+    </message>
+    <message>
+        <source>There are no themes yet. Mark meaning units in the transcripts and give them themes (Ctrl+2).</source>
+        <translation>Der er ingen temaer endnu. Markér meningsenheder i udskrifterne, og giv dem temaer (Ctrl+2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 not yet absorbed</source>
+        <translation>%1, %2 endnu ikke indarbejdet</translation>
+    </message>
+    <message>
+        <source>%1, all absorbed</source>
+        <translation>%1, alle indarbejdet</translation>
+    </message>
+    <message>
+        <source>Not yet absorbed (%1)</source>
+        <translation>Endnu ikke indarbejdet (%1)</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2235,98 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::SentenceEditor</name>
+    <message>
+        <source>[%1: an artificial quotation, written by the analysts; no participant said this] %2</source>
+        <translation>[%1: et kunstigt citat, skrevet af analytikerne; ingen deltager har sagt dette] %2</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SentenceList</name>
+    <message>
+        <source>Sentences of the condensate</source>
+        <translation>Kondensatets sætninger</translation>
+    </message>
+    <message>
+        <source>Condensate of %1</source>
+        <translation>Kondensat af %1</translation>
+    </message>
+    <message>
+        <source>The first sentence: “I …”</source>
+        <translation>Den første sætning: “Jeg …”</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Næste sætning</translation>
+    </message>
+    <message>
+        <source>Go to the sentence that the units belong to first (W), or take their words over (T).</source>
+        <translation>Gå først til den sætning, enhederne hører til (W), eller overtag deres ord (T).</translation>
+    </message>
+    <message>
+        <source>Select the units that the sentence leans on first.</source>
+        <translation>Vælg først de enheder, sætningen bygger på.</translation>
+    </message>
+    <message>
+        <source>The sentence leans on these units already.</source>
+        <translation>Sætningen bygger allerede på disse enheder.</translation>
+    </message>
+    <message>
+        <source>Select the units whose words are to be taken over first.</source>
+        <translation>Vælg først de enheder, hvis ord skal overtages.</translation>
+    </message>
+    <message>
+        <source>Nothing that the sentence leans on has changed.</source>
+        <translation>Intet af det, sætningen bygger på, er ændret.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SentenceRow</name>
+    <message>
+        <source>The unit “%1” was removed.</source>
+        <translation>Enheden “%1” blev fjernet.</translation>
+    </message>
+    <message>
+        <source>A unit reads “%1” now; it read “%2”.</source>
+        <translation>En enhed lyder nu “%1”; den lød “%2”.</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is no longer coded here.</source>
+        <translation>Enheden “%1” er ikke længere kodet her.</translation>
+    </message>
+    <message>
+        <source>It still holds</source>
+        <translation>Den holder stadig</translation>
+    </message>
+    <message>
+        <source>The sentence has been looked at and holds (Ctrl+Return in it)</source>
+        <translation>Sætningen er set efter og holder (Ctrl+Retur i den)</translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>ingen enhed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentence %1. %2</source>
+        <translation>Sætning %1. %2</translation>
+    </message>
+    <message>
+        <source>New sentence. %1</source>
+        <translation>Ny sætning. %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile this sentence was changed to “%1”. What you write takes its place when you leave it; the history keeps both.</source>
+        <translation>Imens blev denne sætning ændret til “%1”. Det, du skriver, træder i stedet, når du forlader den; historikken beholder begge.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SourceListModel</name>
     <message>
         <source>No group</source>
@@ -2191,6 +2657,32 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>%1 af %n enhed</numerusform>
             <numerusform>%1 af %n enheder</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemeProgressList</name>
+    <message>
+        <source>Themes and how far their condensation has come</source>
+        <translation>Temaer, og hvor langt deres kondensering er nået</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation>ingen enheder</translation>
+    </message>
+    <message>
+        <source>%1, all absorbed</source>
+        <translation>%1, alle indarbejdet</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 tilbage</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3356,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Søg</translation>
+    </message>
+    <message>
+        <source>&amp;Condensation</source>
+        <translation>&amp;Kondensering</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>emic::desktop::CardBoard</name>
+    <message numerus="yes">
+        <source>%1 of %n unit(s)</source>
+        <translation>
+            <numerusform>%1 of %n unit</numerusform>
+            <numerusform>%1 of %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left</source>
+        <translation>
+            <numerusform>, %n left</numerusform>
+            <numerusform>, %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CardView</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CodeHitsDialog</name>
     <message numerus="yes">
         <source>%n new meaning unit(s) would be made.</source>
@@ -81,6 +115,61 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CondensatePanel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) lean on no unit.</source>
+        <translation>
+            <numerusform>%n sentence leans on no unit.</numerusform>
+            <numerusform>%n sentences lean on no unit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n sentence(s))</source>
+        <translation>
+            <numerusform>%1 (%n sentence)</numerusform>
+            <numerusform>%1 (%n sentences)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CondensationWorkspace</name>
+    <message numerus="yes">
+        <source>Move %n unit(s) to which subtheme?</source>
+        <translation>
+            <numerusform>Move %n unit to which subtheme?</numerusform>
+            <numerusform>Move %n units to which subtheme?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +306,16 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::SentenceRow</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ThemePage</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
@@ -230,6 +329,16 @@
         <translation>
             <numerusform>%1 of %n unit</numerusform>
             <numerusform>%1 of %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ThemeProgressList</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

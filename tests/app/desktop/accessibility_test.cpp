@@ -1,15 +1,27 @@
 // The window as a screen reader meets it: every control has a name and a role, and text can be told from its ground.
+#include "app/desktop/card_board.h"
+#include "app/desktop/card_store.h"
+#include "app/desktop/card_view.h"
 #include "app/desktop/chip_row.h"
 #include "app/desktop/code_hits_dialog.h"
 #include "app/desktop/completion_list.h"
+#include "app/desktop/condensate_panel.h"
+#include "app/desktop/condensation_workspace.h"
 #include "app/desktop/facet_list.h"
 #include "app/desktop/hit_list_model.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/keyboard_sheet.h"
 #include "app/desktop/query_box.h"
 #include "app/desktop/saved_searches.h"
+#include "app/desktop/sentence_editor.h"
+#include "app/desktop/sentence_list.h"
+#include "app/desktop/sentence_row.h"
+#include "app/desktop/theme_progress_list.h"
 #include "app/desktop/view_colours.h"
 #include "app/desktop/window_search.h"
+#include "app/desktop/window_workspaces.h"
+#include "core/editing/condensates.h"
+#include "core/editing/units.h"
 #include "tests/app/desktop/window_fixture.h"
 
 #include <algorithm>
@@ -95,6 +107,42 @@ TEST_F(Accessibility, SearchSaysWhatItIs) {
     delete dialog;
 }
 
+TEST_F(Accessibility, CondensationSaysWhatItIs) {
+    const auto check = [this](const char* name) {
+        EXPECT_EQ(namelessControls(window).join(QLatin1String("; ")).toStdString(), "") << name;
+    };
+    const study::ThemeId waking = study.addTheme("Waking", nights);
+    const study::UnitId quiet = study.addUnit(source, "It is quiet.");
+    study.code(quiet, waking);
+    study.edit([&](storage::Edit& edit) { editing::addSentence(edit, waking, "I listen.", {quiet}); });
+    open();
+    press(Qt::Key_3, Qt::ControlModifier);
+    auto* desk = window.workspaces()->currentAs<CondensationWorkspace>();
+    ASSERT_TRUE(desk && until([&] { return desk->store().complete(); }));
+    check("step 3");
+    QAccessibleInterface* cards = QAccessible::queryAccessibleInterface(desk->board().view(waking));
+    ASSERT_EQ(cards->childCount(), 1);
+    const QString read = cards->child(0)->text(QAccessible::Name);
+    EXPECT_TRUE(read.contains(QStringLiteral("P01")) && read.contains(QStringLiteral("It is quiet.")) &&
+                read.contains(QStringLiteral("In 1")))
+        << read.toStdString();
+    const SentenceEditor& sentence = desk->condensate().sentences().rows().front()->editor();
+    EXPECT_EQ(sentence.accessibleName(), "Sentence 1. Condensate of Waking");
+    // Tab goes from the themes over the cards to the sentences, and meets only what can be seen.
+    QStringList met;
+    desk->themes().setFocus();
+    for (int steps = 0; steps < 14 && QApplication::focusWidget() != &sentence; ++steps) {
+        press(Qt::Key_Tab);
+        QWidget* here = QApplication::focusWidget();
+        EXPECT_TRUE(desk->isAncestorOf(here)) << here->metaObject()->className();
+        met << QLatin1String(here->metaObject()->className()).mid(int(sizeof("emic::desktop::")) - 1);
+    }
+    EXPECT_EQ(QApplication::focusWidget(), &sentence) << met.join(QLatin1Char(' ')).toStdString();
+    window.session()->perform([&](storage::Edit& edit) { editing::setSpan(edit, quiet, spanOf("quiet")); });
+    ASSERT_TRUE(until([&] { return desk->condensate().sentences().rows().front()->isStale(); }));
+    check("a stale sentence");
+}
+
 TEST_F(Accessibility, TabMeetsOnlyWhatCanBeSeenInTheWorkspace) {
     open();
     press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
@@ -140,15 +188,17 @@ TEST_F(Accessibility, TabGoesThroughTheSearchInOrder) {
 }
 
 TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {
-    std::map<std::pair<QString, ActionList::Where>, QString> owners;
+    using Where = ActionList::Where;
+    std::map<std::pair<QString, Where>, QString> owners;
     for (const ActionList::Entry& entry : window.actionList().entries()) {
         if (!entry.action)
             continue;
         EXPECT_FALSE(entry.action->text().isEmpty());
         for (const QKeySequence& key : entry.action->shortcuts())
-            for (const auto where : {ActionList::Where::everywhere, ActionList::Where::inTranscript}) {
-                // What holds everywhere holds in the transcript too.
-                if (entry.where == ActionList::Where::inTranscript && where == ActionList::Where::everywhere)
+            for (const Where where : {Where::inTranscript, Where::inImpression, Where::inCondensation,
+                                      Where::inSynthesis, Where::inOutcomes, Where::inReport}) {
+                // What holds everywhere holds in each of these, too.
+                if (entry.where != Where::everywhere && entry.where != where)
                     continue;
                 const auto [place, isNew] = owners.emplace(std::pair(key.toString(), where), entry.action->text());
                 EXPECT_TRUE(isNew) << key.toString().toStdString() << ": " << entry.action->text().toStdString()

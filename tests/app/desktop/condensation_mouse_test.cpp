@@ -134,7 +134,7 @@ TEST_F(CondensationMouse, ThemesSayHowFarTheyHaveCome) {
     EXPECT_EQ(desk().theme(), nights);
     press(Qt::Key_Return);
     EXPECT_EQ(window.workspaces()->step(), StepBar::Step::meaningUnits) << "one key from the place in the text";
-    EXPECT_EQ(selectedWords(), "Badly.");
+    EXPECT_EQ(view().selectedUnit(), badly);
     window.workspaces()->go(StepBar::Step::condensation, waiting);
     EXPECT_EQ(desk().condensate().theme(), waiting);
 }

@@ -11,7 +11,7 @@
 //   pseudonymise.h      names, by a pseudonym_table.h; pseudonym_proposals.h and pseudonym_numbers.h find them
 //   focus_areas.h       questions above the themes
 //   themes.h            the theme tree
-//   codings.h           units to themes, regroup.h many of them of many analysts; golden_quotes.h chooses the unit that stands for a theme
+//   codings.h           units to themes, regroup.h of several analysts; golden_quotes.h chooses the unit for a theme
 //   impressions.h       step 1: what was read, impressions, preliminary themes; whether analysts may see each other
 //   condensates.h       step 3: the text that a theme's units are reduced to; sentence_split.h makes two of one
 //   categories.h        step 4: title and analytic text of a theme, and validation against the sources
@@ -46,8 +46,8 @@
 #include "core/editing/people.h"
 #include "core/editing/pseudonym_proposals.h"
 #include "core/editing/pseudonymise.h"
-#include "core/editing/rendition_check.h"
 #include "core/editing/regroup.h"
+#include "core/editing/rendition_check.h"
 #include "core/editing/renditions.h"
 #include "core/editing/revise.h"
 #include "core/editing/revise_corrected.h"

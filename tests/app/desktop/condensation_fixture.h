@@ -44,6 +44,7 @@ protected:
     [[nodiscard]] CardBoard& board() { return desk().board(); }
     [[nodiscard]] SentenceList& sentences() { return desk().condensate().sentences(); }
     [[nodiscard]] SentenceRow& row(std::size_t place) { return *sentences().rows().at(place); }
+    using WindowTest::view;
     [[nodiscard]] CardView& view(study::ThemeId theme) { return *board().view(theme); }
 
     /// What stands in a column, by words.

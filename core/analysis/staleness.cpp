@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace emic::analysis {
 
@@ -50,6 +51,15 @@ bool put(std::unordered_map<Id, std::vector<StaleReason>>& marks, const Id& id, 
         return false;
     known->second = std::move(reasons);
     return true;
+}
+
+/// From its parent to the top. A damaged study may have a ring, which is left where it closes.
+std::unordered_set<ThemeId> themesAbove(const ThemeTree& tree, const study::Theme& theme) {
+    std::unordered_set<ThemeId> above;
+    const auto parentOf = [&](const study::Theme& each) { return each.parent ? tree.find(*each.parent) : nullptr; };
+    for (const study::Theme* at = parentOf(theme); at != nullptr && above.insert(at->id).second;)
+        at = parentOf(*at);
+    return above;
 }
 
 } // namespace
@@ -109,7 +119,8 @@ std::vector<StaleReason> Staleness::of(const CondensateSentence& sentence) {
     return reasons;
 }
 
-std::vector<StaleReason> Staleness::ofCondensate(const ParagraphCondensate& link, ThemeId within) {
+std::vector<StaleReason> Staleness::ofCondensate(const ParagraphCondensate& link, ThemeId within,
+                                                 const IsStale& isStale) {
     std::vector<StaleReason> reasons;
     const std::string now = editing::condensateText(*m_reader, link.theme);
     StaleReason reason{StaleCause::condensateGone, std::nullopt, link.theme, std::nullopt, link.called, {}};
@@ -126,7 +137,7 @@ std::vector<StaleReason> Staleness::ofCondensate(const ParagraphCondensate& link
         reasons.push_back(reason);
     }
     for (const CondensateSentence& sentence : m_reader->where<&CondensateSentence::theme>(link.theme))
-        if (!of(sentence).empty())
+        if (isStale(sentence))
             reasons.push_back(
                 {StaleCause::sentenceStale, std::nullopt, link.theme, sentence.id, sentence.text, sentence.text});
     return reasons;
@@ -157,10 +168,14 @@ std::optional<StaleReason> Staleness::ofQuote(const ParagraphQuote& quote, Theme
 }
 
 std::vector<StaleReason> Staleness::of(const CategoryParagraph& paragraph) {
+    return of(paragraph, [this](const CondensateSentence& sentence) { return !of(sentence).empty(); });
+}
+
+std::vector<StaleReason> Staleness::of(const CategoryParagraph& paragraph, const IsStale& isStale) {
     const ThemeId within = m_reader->get(paragraph.category).theme;
     std::vector<StaleReason> reasons;
     for (const ParagraphCondensate& link : m_reader->where<&ParagraphCondensate::paragraph>(paragraph.id)) {
-        auto more = ofCondensate(link, within);
+        auto more = ofCondensate(link, within, isStale);
         reasons.insert(reasons.end(), more.begin(), more.end());
     }
     for (const ParagraphQuote& quote : m_reader->where<&ParagraphQuote::paragraph>(paragraph.id))
@@ -173,28 +188,72 @@ StaleMarks::StaleMarks(const Reader& reader) : m_reader(&reader), m_staleness(re
     lookAtAll();
 }
 
+/// Sentences have been looked at before.
+std::vector<StaleReason> StaleMarks::of(const CategoryParagraph& paragraph) {
+    return m_staleness.of(paragraph,
+                          [this](const CondensateSentence& sentence) { return m_sentences.contains(sentence.id); });
+}
+
 void StaleMarks::lookAtAll() {
-    m_sentences.clear();
-    m_paragraphs.clear();
-    m_condensateOf.clear();
     for (const CondensateSentence& sentence : m_reader->all<CondensateSentence>()) {
         m_condensateOf.emplace(sentence.id, sentence.theme);
         put(m_sentences, sentence.id, m_staleness.of(sentence));
     }
     for (const CategoryParagraph& paragraph : m_reader->all<CategoryParagraph>())
-        put(m_paragraphs, paragraph.id, m_staleness.of(paragraph));
+        put(m_paragraphs, paragraph.id, of(paragraph));
+    for (const study::Rendition& rendition : m_reader->all<study::Rendition>())
+        m_unitOf.emplace(rendition.id, rendition.unit);
 }
 
-/// Whether themes stand elsewhere than when this was last asked.
-bool StaleMarks::treeChanged() const {
-    const ThemeTree now(m_reader->all<study::Theme>());
-    const auto before = m_staleness.m_tree.inOrder();
-    if (now.inOrder().size() != before.size())
-        return true;
-    return std::ranges::any_of(before, [&](const ThemeTree::Place& place) {
+/// The unit that a rendition is of, or was before it went or came to be another's.
+void StaleMarks::takeRendition(study::RenditionId id, Touched& touched) {
+    if (const auto known = m_unitOf.find(id); known != m_unitOf.end()) {
+        touched.units.insert(known->second);
+        m_unitOf.erase(known);
+    }
+    if (const auto rendition = m_reader->find(id)) {
+        touched.units.insert(rendition->unit);
+        m_unitOf.emplace(id, rendition->unit);
+    }
+}
+
+/// Takes the theme tree as it is now. A theme that came, went or stands elsewhere changes what is coded within the
+/// themes above it, before and now, and whether what stands in its branch is within a category's theme.
+void StaleMarks::takeTree(Touched& touched) {
+    ThemeTree now(m_reader->all<study::Theme>());
+    const ThemeTree& before = m_staleness.m_tree;
+    std::unordered_set<ThemeId> moved;
+    for (const ThemeTree::Place& place : before.inOrder()) {
         const study::Theme* same = now.find(place.theme->id);
-        return same == nullptr || same->parent != place.theme->parent;
-    });
+        if (same == nullptr || same->parent != place.theme->parent)
+            moved.insert(place.theme->id);
+    }
+    for (const ThemeTree::Place& place : now.inOrder())
+        if (before.find(place.theme->id) == nullptr)
+            moved.insert(place.theme->id);
+    std::unordered_set<ThemeId> above;
+    std::unordered_set<ThemeId> below;
+    for (const ThemeId& id : moved)
+        for (const ThemeTree* tree : {&before, &std::as_const(now)}) {
+            const study::Theme* at = tree->find(id);
+            if (at == nullptr)
+                continue;
+            for (const ThemeId& each : tree->branch(id))
+                below.insert(each);
+            for (const ThemeId& each : themesAbove(*tree, *at))
+                above.insert(each);
+        }
+    for (const ThemeId& theme : above) {
+        for (const CondensateSentence& sentence : m_reader->where<&CondensateSentence::theme>(theme))
+            touched.sentences.insert(sentence.id);
+        for (const study::Category& category : m_reader->where<&study::Category::theme>(theme))
+            for (const CategoryParagraph& paragraph : m_reader->where<&CategoryParagraph::category>(category.id))
+                touched.paragraphs.insert(paragraph.id);
+    }
+    for (const ThemeId& theme : below)
+        for (const ParagraphCondensate& link : m_reader->where<&ParagraphCondensate::theme>(theme))
+            touched.paragraphs.insert(link.paragraph);
+    m_staleness.m_tree = std::move(now);
 }
 
 StaleMarks::Touched StaleMarks::touchedBy(const study::Notification& notification) {
@@ -210,9 +269,8 @@ StaleMarks::Touched StaleMarks::touchedBy(const study::Notification& notificatio
             for (const study::MeaningUnit& unit : m_reader->where<&study::MeaningUnit::source>(study::SourceId{row.id}))
                 touched.units.insert(unit.id);
             break;
-        case Entity::rendition: // a rendition that is gone does not say whose it was
-            for (const ParagraphQuote& quote : m_reader->all<ParagraphQuote>())
-                touched.paragraphs.insert(quote.paragraph);
+        case Entity::rendition:
+            takeRendition(study::RenditionId{row.id}, touched);
             break;
         case Entity::condensateSentence:
         case Entity::sentenceUnit:
@@ -266,23 +324,15 @@ bool StaleMarks::look(const Touched& touched) {
     }
     for (const ParagraphId& id : touched.paragraphs) {
         const auto paragraph = m_reader->find(id);
-        changed |= put(m_paragraphs, id, paragraph ? m_staleness.of(*paragraph) : std::vector<StaleReason>());
+        changed |= put(m_paragraphs, id, paragraph ? of(*paragraph) : std::vector<StaleReason>());
     }
     return changed;
 }
 
 bool StaleMarks::refresh(const study::Notification& notification) {
-    if (notification.touches(Entity::theme) && treeChanged()) {
-        const auto sentences = std::move(m_sentences);
-        const auto paragraphs = std::move(m_paragraphs);
-        for (const study::RowChange& row : notification.rows)
-            if (row.entity == Entity::source)
-                m_staleness.m_words.forget(study::SourceId{row.id});
-        m_staleness.m_tree = ThemeTree(m_reader->all<study::Theme>());
-        lookAtAll();
-        return sentences != m_sentences || paragraphs != m_paragraphs;
-    }
     Touched touched = touchedBy(notification);
+    if (notification.touches(Entity::theme))
+        takeTree(touched);
     widen(touched);
     return look(touched);
 }

@@ -15,6 +15,7 @@
 #include "core/study/journal.h"
 #include "core/study/theme_tree.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -61,7 +62,10 @@ public:
 
 private:
     friend class StaleMarks;
-    std::vector<StaleReason> ofCondensate(const study::ParagraphCondensate& link, study::ThemeId within);
+    using IsStale = std::function<bool(const study::CondensateSentence&)>;
+    std::vector<StaleReason> of(const study::CategoryParagraph& paragraph, const IsStale& isStale);
+    std::vector<StaleReason> ofCondensate(const study::ParagraphCondensate& link, study::ThemeId within,
+                                          const IsStale& isStale);
     std::optional<StaleReason> ofQuote(const study::ParagraphQuote& quote, study::ThemeId within);
     [[nodiscard]] bool isCodedWithin(study::UnitId unit, study::ThemeId theme) const;
 
@@ -92,7 +96,9 @@ private:
         std::unordered_set<study::ThemeId> condensates;
     };
     void lookAtAll();
-    [[nodiscard]] bool treeChanged() const;
+    std::vector<StaleReason> of(const study::CategoryParagraph& paragraph);
+    void takeTree(Touched& touched);
+    void takeRendition(study::RenditionId id, Touched& touched);
     Touched touchedBy(const study::Notification& notification);
     void widen(Touched& touched) const;
     bool look(const Touched& touched);
@@ -100,6 +106,7 @@ private:
     const storage::Reader* m_reader;
     Staleness m_staleness;
     std::unordered_map<study::SentenceId, study::ThemeId> m_condensateOf; ///< also of sentences that go
+    std::unordered_map<study::RenditionId, study::UnitId> m_unitOf;       ///< also of renditions that go
     std::unordered_map<study::SentenceId, std::vector<StaleReason>> m_sentences;
     std::unordered_map<study::ParagraphId, std::vector<StaleReason>> m_paragraphs;
 };

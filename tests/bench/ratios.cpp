@@ -60,7 +60,7 @@ int runAndCompare(int argc, char** argv, const std::vector<Ratio>& ratios) {
         const double measuredProcessor = collector.median(ratio.measured, &Seconds::processor);
         const double baselineProcessor = collector.median(ratio.baseline, &Seconds::processor);
         if (measured > 0 && baseline > 0)
-            std::printf("ratio %s / %s = %.2f by the clock (%.3f ms / %.3f ms), %.2f of processor time (%.3f ms / %.3f "
+            std::printf("ratio %s / %s = %.3g by the clock (%.3f ms / %.3f ms), %.3g of processor time (%.3f ms / %.3f "
                         "ms)\n",
                         ratio.measured.c_str(), ratio.baseline.c_str(), measured / baseline, measured * 1000,
                         baseline * 1000, measuredProcessor / baselineProcessor, measuredProcessor * 1000,

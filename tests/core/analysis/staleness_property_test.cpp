@@ -70,6 +70,11 @@ void change(Edit& edit, int what, int first, int second) {
                                UnfitRendition::remove);
     case 18:
         return setRendition(edit, unit().id, {.translation = "Ord", .language = "da"});
+    case 19:
+        return (void)addParagraph(edit, chosen(edit.all<study::Category>(), second).id,
+                                  {"In translation \uFFFC.", {{unit().id, "Ord"}}});
+    case 20:
+        return (void)clearRendition(edit, chosen(edit.all<study::Rendition>(), first).unit);
     default:
         return (void)removeSource(edit, chosen(edit.all<study::Source>(), first).id);
     }
@@ -104,13 +109,13 @@ TEST(StalenessPropertyTest, MarksFromNotificationsAreThoseOfLookingAtEverything)
             study.study().subscribe([&](const study::Notification& note) { marks.refresh(note); });
         const auto length = *rc::gen::inRange(1, 12);
         for (int step = 0; step < length; ++step) {
-            const int what = *rc::gen::inRange(0, 23);
+            const int what = *rc::gen::inRange(0, 24);
             const int first = *rc::gen::inRange(0, 50);
             const int second = *rc::gen::inRange(0, 50);
             try {
-                if (what == 21)
+                if (what == 22)
                     study.study().undo();
-                else if (what == 22)
+                else if (what == 23)
                     study.study().redo();
                 else
                     study.edit([&](Edit& edit) { change(edit, what, first, second); });

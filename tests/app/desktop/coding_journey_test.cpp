@@ -2,6 +2,7 @@
 #include "app/desktop/inspector_panel.h"
 #include "app/desktop/picker.h"
 #include "core/analysis/coverage.h"
+#include "core/editing/condensates.h"
 #include "tests/app/desktop/window_fixture.h"
 
 #include <QDropEvent>
@@ -130,6 +131,23 @@ TEST_F(CodingJourney, EveryGestureIsOneEntry) {
     press(Qt::Key_Delete);
     EXPECT_EQ(study.read().count<study::MeaningUnit>(), 1) << "a unit with a note is asked about";
     EXPECT_EQ(entries(), start + 5);
+}
+
+TEST_F(CodingJourney, RemovingAUnitSaysWhatLosesItsGround) {
+    open();
+    view().setCursor(spanOf("alarm").begin);
+    press(Qt::Key_S);
+    ASSERT_TRUE(view().selectedUnit());
+    const study::UnitId unit = *view().selectedUnit();
+    study.code(unit, nights);
+    study.edit([&](storage::Edit& edit) { editing::addSentence(edit, nights, "It wakes me.", {unit}); });
+    prompts.yes = false;
+    press(Qt::Key_Delete);
+    ASSERT_EQ(prompts.consequences.size(), 1) << "a unit that a condensate leans on is asked about";
+    EXPECT_EQ(prompts.consequences.front(),
+              QStringLiteral("With it go: 1 coding(s). It takes the ground from 1 sentence(s) of condensates."))
+        << "as it stands before translation, which the tests do without";
+    EXPECT_EQ(study.read().count<study::MeaningUnit>(), 1);
 }
 
 TEST_F(CodingJourney, ByMouseAlone) {

@@ -27,8 +27,9 @@ public:
     QString placeForStudy(QWidget*, const QString&) override { return study; }
     QStringList filesToImport(QWidget*) override { return files; }
     QString folderToImport(QWidget*) override { return folder; }
-    bool confirm(QWidget*, const QString& question, const QString&, const QString&) override {
+    bool confirm(QWidget*, const QString& question, const QString& consequence, const QString&) override {
         asked << question;
+        consequences << consequence;
         return yes;
     }
     std::optional<QString> words(QWidget*, const QString& title, const QString&, const QString&, bool) override {
@@ -46,6 +47,7 @@ public:
     bool yes = true;
     std::deque<QString> texts;
     QStringList asked;
+    QStringList consequences; ///< of what was to be confirmed
 };
 
 /// Lets the window work until something is so. False when it does not come about.

@@ -3,22 +3,13 @@
 #include "app/cli/interruptible.h"
 #include "app/cli/method_names.h"
 #include "app/workbench/times.h"
-#include "core/reports/document_docx.h"
-#include "core/reports/document_folder.h"
-#include "core/reports/document_html.h"
-#include "core/reports/document_xlsx.h"
-#include "core/reports/report.h"
-#include "core/storage/files.h"
+#include "core/reports/write_report.h"
 #include "core/text/strings.h"
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 
 namespace emic::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Options {
     std::string study;
@@ -47,31 +38,24 @@ std::vector<std::string> parted(const std::vector<std::string>& given) {
     return words;
 }
 
-std::string formatOf(const Options& options) {
-    if (!options.format.empty())
-        return options.format;
-    for (const std::string_view known : {"html", "docx", "xlsx", "csv"})
-        if (options.output.ends_with("." + std::string(known)) || (known == "csv" && options.output.ends_with('/')))
-            return std::string(known);
-    throw WrongUsage(
-        "Say what to write: name a file that ends in .html, .docx or .xlsx, or a folder with --format csv.");
+reports::ReportFormat formatOf(const Options& options) {
+    const auto format =
+        options.format.empty() ? reports::reportFormatOf(options.output) : reports::reportFormat(options.format);
+    if (!format)
+        throw WrongUsage("Say what to write: name a file that ends in .html, .docx, .odt, .pdf or .xlsx, or a folder "
+                         "with --format csv.");
+    return *format;
 }
 
-/// Throws when the report would take the place of a study.
-void requireNoStudyAt(const fs::path& target) {
-    std::error_code error;
-    if (!fs::is_regular_file(target, error))
-        return;
-    constexpr std::string_view sqlite = "SQLite format 3";
-    std::string begin(sqlite.size(), '\0');
-    std::ifstream(target, std::ios::binary).read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    if (begin == sqlite)
-        throw InvalidInput("'" + target.string() +
-                           "' is a study or another database, and the report would take its place; name another file "
-                           "with --out.");
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
+    for (const reports::ReportFormatName& format : reports::reportFormats())
+        names.emplace_back(format.name);
+    return names;
 }
 
-reports::Document documentOf(const Commands& commands, const Options& options) {
+int write(const Commands& commands, const Options& options) {
+    const reports::ReportFormat format = formatOf(options);
     reports::ReportOptions chosen;
     chosen.sections = parted(options.sections);
     chosen.scales = parted(options.scales);
@@ -87,24 +71,7 @@ reports::Document documentOf(const Commands& commands, const Options& options) {
         return !progress.cancelled();
     };
     const storage::Study study = commands.openToRead(options.study);
-    return reports::report(study.read(), study.journal(), chosen);
-}
-
-int write(const Commands& commands, const Options& options) {
-    const std::string format = formatOf(options);
-    requireNoStudyAt(options.output);
-    const reports::Document document = documentOf(commands, options);
-    if (format == "csv") {
-        const storage::Study study = commands.openToRead(options.study);
-        std::vector<reports::FolderFile> files = reports::documentFiles(document);
-        for (reports::FolderFile& file : reports::repeatFiles(study.read()))
-            files.push_back(std::move(file));
-        reports::writeFolder(options.output, files);
-    } else {
-        storage::writeFile(options.output, format == "docx"   ? reports::documentDocx(document)
-                                           : format == "xlsx" ? reports::documentXlsx(document)
-                                                              : reports::documentHtml(document));
-    }
+    reports::writeReport(options.output, format, study.read(), study.journal(), chosen);
     commands.say("Wrote the report to '" + options.output + "'.");
     return done;
 }
@@ -128,9 +95,9 @@ void addReportCommand(Commands& commands) {
         ->type_name("FILE")
         ->required();
     option(command, "--format", options.format,
-           "html, docx, xlsx or csv (a folder of tables, with a script of R that repeats the numbers); else as the "
-           "file is called")
-        ->check(CLI::IsMember({"html", "docx", "xlsx", "csv"}))
+           "html, docx, odt, pdf, xlsx or csv (a folder of tables, with a script of R that repeats the numbers); else "
+           "as the file is called")
+        ->check(CLI::IsMember(formatNames()))
         ->type_name("FORMAT");
     option(command, "--sections", options.sections, sectionHelp())->type_name("KEYS");
     option(command, "--scale", options.scales,

@@ -1,11 +1,10 @@
 #include "core/reports/document_docx.h"
 
 #include "core/reports/docx_parts.h"
-#include "core/reports/drawing_words.h"
+#include "core/reports/paper.h"
 #include "core/reports/picture.h"
 #include "core/reports/svg_writer.h"
 #include "core/reports/xml_text.h"
-#include "core/text/strings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,53 +15,7 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr std::size_t mostColumnsUpright = 7;
-constexpr int textWidth = docxPageWidth - 2 * docxMargin;
-constexpr int lyingTextWidth = docxPageHeight - 2 * docxMargin;
-constexpr int cellMargin = 60;
 constexpr double emuPerPoint = 12700;
-
-/// What one column needs: its longest word, and all of its longest cell in one line.
-struct Need {
-    double least = 0;
-    double most = 0;
-};
-
-/// Widths of columns that together fit the page: nobody's longest word is broken while there is room.
-std::vector<int> widthsOf(const PageTable& page, const std::vector<std::size_t>& shown, int room, double size) {
-    const auto twentieths = [&](std::string_view words, bool bold) { return 21 * widthOf(words, size, bold); };
-    std::vector<Need> needs;
-    for (const std::size_t column : shown) {
-        Need need;
-        const auto look = [&](const std::string& words, bool bold) {
-            need.most = std::max(need.most, std::min(twentieths(words, bold), 4200.0));
-            for (const std::string_view word : text::split(words, ' '))
-                need.least = std::max(need.least, std::min(twentieths(word, bold), 2400.0));
-        };
-        look(page.table.columns[column].heading, true);
-        for (std::size_t row = 0; row < page.table.rows.size(); ++row)
-            look(onPaper(page, row, column), false);
-        need.least += 2 * cellMargin + 20;
-        need.most = std::max(need.least, need.most + 2 * cellMargin + 40);
-        needs.push_back(need);
-    }
-    double least = 0;
-    double most = 0;
-    for (const Need& need : needs) {
-        least += need.least;
-        most += need.most;
-    }
-    std::vector<int> widths;
-    for (const Need& need : needs) {
-        double width = need.most;
-        if (least >= room)
-            width = need.least * room / least;
-        else if (most > room)
-            width = need.least + (need.most - need.least) * (room - least) / (most - least);
-        widths.push_back(static_cast<int>(width));
-    }
-    return widths;
-}
 
 class Writer {
 public:
@@ -95,23 +48,9 @@ public:
     }
 
 private:
-    static bool isWide(const Block& block) {
-        const auto* page = std::get_if<PageTable>(&block);
-        return page != nullptr && !page->onlyInFiles && columnsOnPaper(page->table).size() > mostColumnsUpright;
-    }
-
-    /// Headings and remarks go with what follows them.
-    static bool goesWithNext(const Block& block) {
-        const auto* page = std::get_if<PageTable>(&block);
-        return std::holds_alternative<Heading>(block) || std::holds_alternative<Paragraph>(block) ||
-               std::holds_alternative<Prose>(block) || (page != nullptr && page->onlyInFiles);
-    }
-
     /// Begins a page of the other shape where the next table, or what stands behind it, needs it.
     void turnPage(const std::vector<Block>& blocks, std::size_t place) {
-        while (place < blocks.size() && goesWithNext(blocks[place]))
-            ++place;
-        const bool lying = place < blocks.size() && isWide(blocks[place]);
+        const bool lying = liesDown(blocks, place);
         if (lying == m_lying)
             return;
         xml_node paragraph = m_body.append_child("w:p");
@@ -168,7 +107,8 @@ private:
         caption("Table " + std::to_string(++m_numbers.tables) + ". " + page.caption);
         const std::vector<std::size_t> shown = columnsOnPaper(page.table);
         const char* style = m_lying ? "SmallTableText" : "TableText";
-        const std::vector<int> widths = widthsOf(page, shown, m_lying ? lyingTextWidth : textWidth, m_lying ? 8.5 : 10);
+        const std::vector<int> widths =
+            columnWidths(page, shown, textWidthOf(m_lying), m_lying ? lyingTableSize : tableSize);
         xml_node table = beginTable(page, widths);
         xml_node head = addRow(table, true);
         for (std::size_t place = 0; place < shown.size(); ++place)
@@ -243,8 +183,8 @@ private:
         const std::size_t place = m_media.size();
         m_media.push_back({svg(page.drawing), png(page.drawing)});
         caption("Figure " + std::to_string(++m_numbers.figures) + ". " + page.caption);
-        const double room = (m_lying ? lyingTextWidth : textWidth) / 20.0;
-        const double high = (m_lying ? docxPageWidth : docxPageHeight) / 20.0 - 2 * docxMargin / 20.0 - 110;
+        const double room = textWidthOf(m_lying) / 20.0;
+        const double high = (m_lying ? paperShort : paperLong) / 20.0 - 2 * paperMargin / 20.0 - 110;
         const double scale =
             std::min({1.0, room / std::max(1.0, page.drawing.width), high / std::max(1.0, page.drawing.height)});
         addPicture(addParagraph(m_body, "Figure"), page, place, std::lround(page.drawing.width * scale * emuPerPoint),

@@ -161,15 +161,15 @@ void addBorder(xml_node borders, const char* side, int eighths) {
 
 void addPage(xml_node properties, bool lying) {
     xml_node size = properties.append_child("w:pgSz");
-    size.append_attribute("w:w") = lying ? docxPageHeight : docxPageWidth;
-    size.append_attribute("w:h") = lying ? docxPageWidth : docxPageHeight;
+    size.append_attribute("w:w") = lying ? paperLong : paperShort;
+    size.append_attribute("w:h") = lying ? paperShort : paperLong;
     if (lying)
         size.append_attribute("w:orient") = "landscape";
     xml_node margins = properties.append_child("w:pgMar");
     for (const char* side : {"w:top", "w:right", "w:bottom", "w:left"})
-        margins.append_attribute(side) = docxMargin;
+        margins.append_attribute(side) = paperMargin;
     for (const char* distance : {"w:header", "w:footer"})
-        margins.append_attribute(distance) = docxMargin / 2;
+        margins.append_attribute(distance) = paperMargin / 2;
     margins.append_attribute("w:gutter") = 0;
 }
 

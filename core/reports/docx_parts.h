@@ -2,6 +2,8 @@
 // thread.
 #pragma once
 
+#include "core/reports/paper.h"
+
 #include <pugixml.hpp>
 
 #include <string>
@@ -9,11 +11,6 @@
 #include <vector>
 
 namespace emic::reports {
-
-/// A4 with margins of 2.5 cm.
-inline constexpr int docxPageWidth = 11906;
-inline constexpr int docxPageHeight = 16838;
-inline constexpr int docxMargin = 1418;
 
 [[nodiscard]] std::string serialized(const pugi::xml_document& document);
 

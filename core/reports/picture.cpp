@@ -42,12 +42,7 @@ cairo_status_t append(void* target, const unsigned char* bytes, unsigned length)
 
 } // namespace
 
-std::string png(const Drawing& drawing, double pixelsPerPoint) {
-    const double area = drawing.width * drawing.height;
-    const double side = std::max({drawing.width, drawing.height, 1.0});
-    const double scale = std::min({pixelsPerPoint, std::sqrt(mostPixels / std::max(area, 1.0)), longestSide / side});
-    const int width = std::max(1, static_cast<int>(std::lround(drawing.width * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(drawing.height * scale)));
+void paint(const Drawing& drawing, cairo_t* page, const PagePlace& place) {
     const std::string xml = svg(drawing);
     // The drawing is our own: no limit on its size is needed, and it refers to nothing outside.
     GInputStream* stream = g_memory_input_stream_new_from_data(xml.data(), static_cast<gssize>(xml.size()), nullptr);
@@ -59,13 +54,22 @@ std::string png(const Drawing& drawing, double pixelsPerPoint) {
         g_clear_error(&error);
         failed(drawing);
     }
-    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-    const Owned<cairo_t> context(cairo_create(surface.get()));
-    const RsvgRectangle page{0, 0, static_cast<double>(width), static_cast<double>(height)};
-    if (!rsvg_handle_render_document(handle.get(), context.get(), &page, &error)) {
+    const RsvgRectangle area{place.x, place.y, place.width, place.height};
+    if (!rsvg_handle_render_document(handle.get(), page, &area, &error)) {
         g_clear_error(&error);
         failed(drawing);
     }
+}
+
+std::string png(const Drawing& drawing, double pixelsPerPoint) {
+    const double area = drawing.width * drawing.height;
+    const double side = std::max({drawing.width, drawing.height, 1.0});
+    const double scale = std::min({pixelsPerPoint, std::sqrt(mostPixels / std::max(area, 1.0)), longestSide / side});
+    const int width = std::max(1, static_cast<int>(std::lround(drawing.width * scale)));
+    const int height = std::max(1, static_cast<int>(std::lround(drawing.height * scale)));
+    const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    const Owned<cairo_t> context(cairo_create(surface.get()));
+    paint(drawing, context.get(), {0, 0, static_cast<double>(width), static_cast<double>(height)});
     std::string bytes;
     if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
         failed(drawing);

@@ -11,7 +11,7 @@ using pugi::xml_node;
 
 // Lengths in twentieths of a point.
 constexpr int themeWidth = 2494;
-constexpr int quoteWidth = docxPageWidth - 2 * docxMargin - themeWidth;
+constexpr int quoteWidth = paperShort - 2 * paperMargin - themeWidth;
 
 constexpr std::string_view wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -105,7 +105,7 @@ Table sentenceTable(const storage::Reader& reader, const study::ThemeTree& tree)
 }
 
 Table groundTable(const storage::Reader& reader, const study::ThemeTree& tree) {
-    Table table{{textColumn("theme"), textColumn("subtheme"), integerColumn("sentences"),
+    Table table{{textColumn("theme"), textColumn("subtheme"), integerColumn("sentences", Room::onlyInFiles),
                  headed(integerColumn("units_absorbed"), "Units in it"),
                  headed(integerColumn("units_left"), "Not in it"), headed(integerColumn("participants"), "People"),
                  headed(numberColumn("loudest_percent"), "Most words, %"), textColumn("loudest", Room::onlyInFiles),

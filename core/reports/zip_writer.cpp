@@ -47,7 +47,7 @@ std::string zipped(const std::vector<ZipEntry>& entries) {
         }
         const auto index = static_cast<zip_uint64_t>(place);
         if (zip_file_set_dostime(archive.get(), index, 0, firstDate, 0) != 0 ||
-            zip_set_file_compression(archive.get(), index, ZIP_CM_DEFLATE, 9) != 0)
+            zip_set_file_compression(archive.get(), index, entry.asItIs ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 9) != 0)
             failed();
     }
     if (zip_close(archive.get()) != 0)

@@ -9,6 +9,7 @@ namespace emic::reports {
 struct ZipEntry {
     std::string name;
     std::string bytes;
+    bool asItIs = false; ///< not compressed: a file's kind is read from its first bytes
 };
 
 /// The same entries give the same bytes: all are dated 1 January 1980. Throws Error when memory runs out.

@@ -234,6 +234,10 @@ TEST_F(ReportTest, HasTheNumbersThatRComputes) {
 TEST_F(ReportTest, ComesAsWordWorkbookAndFolder) {
     done({"report", sample(), "--out", at("r.docx"), "--sections", "study,change,saturation"});
     EXPECT_TRUE(written("r.docx").starts_with("PK"));
+    done({"report", sample(), "--out", at("r.odt"), "--sections", "study,change,saturation"});
+    EXPECT_TRUE(written("r.odt").starts_with("PK"));
+    done({"report", sample(), "--out", at("r.pdf")});
+    EXPECT_TRUE(written("r.pdf").starts_with("%PDF"));
     done({"report", sample(), "--out", at("r.xlsx")});
     EXPECT_TRUE(written("r.xlsx").starts_with("PK"));
     done({"report", sample(), "--out", at("folder") + "/", "--sections", "change"});

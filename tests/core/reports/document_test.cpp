@@ -2,6 +2,8 @@
 #include "core/reports/document_docx.h"
 #include "core/reports/document_folder.h"
 #include "core/reports/document_html.h"
+#include "core/reports/document_odt.h"
+#include "core/reports/document_pdf.h"
 #include "core/reports/document_xlsx.h"
 #include "core/reports/number_cells.h"
 #include "core/reports/picture.h"
@@ -154,6 +156,57 @@ TEST(DocumentDocx, HasRealTablesPicturesAndPagesThatLieDown) {
     EXPECT_EQ(bytes, documentDocx(everything()));
 }
 
+TEST(DocumentOdt, HasRealTablesPicturesAndPagesThatLieDown) {
+    Document document = everything();
+    analysis::Quote said;
+    said.published = "Jeg var, rolig";
+    said.translation = "I was calm";
+    said.translationLanguage = "en";
+    said.tag = "female";
+    document.sections[0].blocks.emplace_back(
+        Prose{{std::string("They were  calm: "), SetQuote{said, "", "da"}, std::string(hostile)}});
+    const std::string bytes = documentOdt(document);
+    // Programs know the kind of file by these bytes, which stand uncompressed in front (ODF 1.2, part 3, 3.3).
+    EXPECT_EQ(bytes.substr(30, 47), "mimetypeapplication/vnd.oasis.opendocument.text");
+    pugi::xml_document read;
+    ASSERT_TRUE(read.load_string(partOf(bytes, "content.xml").c_str()));
+    EXPECT_EQ(read.select_nodes("//table:table").size(), 2U);
+    EXPECT_EQ(read.select_nodes("//table:table-header-rows").size(), 2U);
+    EXPECT_EQ(read.select_nodes("//draw:frame").size(), 1U);
+    EXPECT_EQ(read.select_nodes("//style:style[@style:master-page-name='Lying']").size(), 1U);
+    EXPECT_EQ(read.select_nodes("//text:span[@text:style-name='Raised']").size(), 4U); // two rows, two footnotes
+    EXPECT_EQ(read.select_nodes("//text:span[@text:style-name='words-da']").size(), 1U);
+    EXPECT_EQ(read.select_nodes("//text:span[@text:style-name='words-en-slanted']").size(), 1U);
+    EXPECT_THAT(partOf(bytes, "content.xml"), HasSubstr("They were <text:s/>calm"));
+    EXPECT_TRUE(partOf(bytes, "Pictures/figure1.png").starts_with("\x89PNG"));
+    for (const char* part : {"styles.xml", "meta.xml", "META-INF/manifest.xml", "Pictures/figure1.svg"}) {
+        pugi::xml_document other;
+        EXPECT_TRUE(other.load_string(partOf(bytes, part).c_str())) << part;
+    }
+    EXPECT_THAT(partOf(bytes, "content.xml"), Not(HasSubstr("\x1b")));
+    EXPECT_EQ(bytes, documentOdt(document));
+}
+
+TEST(DocumentPdf, IsAFileOfPagesWithAnOutline) {
+    const std::string bytes = documentPdf(everything());
+    EXPECT_TRUE(bytes.starts_with("%PDF-1."));
+    EXPECT_THAT(bytes, HasSubstr("%%EOF"));
+    EXPECT_THAT(bytes, HasSubstr("/Outlines"));
+    EXPECT_EQ(bytes, documentPdf(everything()));
+}
+
+TEST(DocumentPdf, TakesWhatNoPageTakes) {
+    PageTable page = pageTable("long", "Long", outcomes());
+    page.table.rows[0][0] = Cell(std::string(60'000, 'W'));
+    page.table.rows[1][0] = Cell("word " + std::string(4'000, '\n') + "end");
+    Document document = documentOf(page);
+    document.sections[0].blocks.emplace_back(PageFigure{"f", "High", Drawing{400, 40'000, "High", "High", {}}, {}});
+    document.sections[0].blocks.emplace_back(PageFigure{"n", "Nothing", Drawing{0, 0, "", "", {}}, {}});
+    document.sections[0].blocks.emplace_back(Prose{});
+    EXPECT_GT(documentPdf(document).size(), 10'000U);
+    EXPECT_TRUE(documentPdf({}).starts_with("%PDF-1.")) << "also of nothing";
+}
+
 TEST(DocumentXlsx, KeepsNumbersAndNeverFormulas) {
     const std::string bytes = documentXlsx(everything());
     EXPECT_EQ(bytes, documentXlsx(everything()));
@@ -181,7 +234,7 @@ TEST(Workbooks, ExpandWhatCellsHold) {
 TEST(Quotes, ArePublishedWithoutTheWordsThatWereLeftOut) {
     for (const std::string& written :
          {documentHtml(everything()), partOf(documentDocx(everything()), "word/document.xml"),
-          documentFiles(everything()).at(3).bytes}) {
+          partOf(documentOdt(everything()), "content.xml"), documentFiles(everything()).at(3).bytes}) {
         EXPECT_THAT(written, HasSubstr("I was [...] calm"));
         EXPECT_THAT(written, Not(HasSubstr("Anna")));
     }

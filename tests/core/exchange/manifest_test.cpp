@@ -174,6 +174,26 @@ TEST(ManifestForm, CountsLinesBeyondSixteenBits) {
     EXPECT_THAT(refused(manifestOf(std::string(100'000, '\n') + "<group/>")), StartsWith("study.xml:10000"));
 }
 
+/// The fuzz target's inputs, replayed without a fuzzer.
+TEST(ManifestForm, ReadsOrRefusesWhatTheFuzzerStartsFrom) {
+    int readable = 0;
+    int wrong = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(EMIC_SOURCE_DIR "/tests/fuzz/corpus/manifest")) {
+        SCOPED_TRACE(entry.path().filename());
+        const std::string bytes = storage::readFile(entry.path(), exchange::largestManifest);
+        try {
+            EXPECT_FALSE(readManifest(bytes, "study.xml").analysts.empty());
+            ++readable;
+        } catch (const InvalidInput& error) {
+            EXPECT_THAT(error.what(), StartsWith("study.xml:"));
+            EXPECT_TRUE(text::isValidUtf8(error.what()));
+            ++wrong;
+        }
+    }
+    EXPECT_GE(readable, 3);
+    EXPECT_GE(wrong, 4);
+}
+
 // Schema
 
 struct SchemaCase {

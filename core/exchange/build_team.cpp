@@ -135,13 +135,13 @@ void Builder::negotiate() {
     m_report.negotiations = static_cast<std::int64_t>(m_manifest.findings.negotiations.size());
     for (std::size_t which = 0; which < m_manifest.findings.negotiations.size(); ++which) {
         const ManifestFindings::Negotiation& negotiation = m_manifest.findings.negotiations[which];
-        const auto [source, span] = m_negotiationPlaces.at(which);
+        const std::pair<study::SourceId, text::Span>& place = m_negotiationPlaces.at(which);
         study::NegotiationId id;
         as(analystName(negotiation.analyst)).perform([&](Edit& edit) {
             at(negotiation.line, [&] {
                 const auto theme =
                     negotiation.theme ? std::optional(m_themes.at(foldCase(*negotiation.theme))) : std::nullopt;
-                id = editing::openNegotiation(edit, source, span, theme, negotiation.question);
+                id = editing::openNegotiation(edit, place.first, place.second, theme, negotiation.question);
             });
             m_problems.throwIfAny();
         });

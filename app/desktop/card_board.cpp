@@ -49,7 +49,7 @@ CardBoard::Column CardBoard::make(study::ThemeId theme) {
     rows->setSpacing(4);
     rows->addWidget(column.header);
     rows->addWidget(column.view, 1);
-    widget->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+    widget->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     connect(column.header, &QAbstractButton::clicked, this, [this, theme] { emit condensateWanted(theme); });
     const auto dropped = [this, theme](const DraggedCards& cards) {
         emit moveWanted(cards.units(), cards.from(), theme);
@@ -139,9 +139,8 @@ void CardBoard::describe(const Column& column, const workbench::DeskColumn& cont
     const auto golden = std::ranges::count_if(content.cards, &workbench::DeskCard::golden);
     if (golden > 0)
         counts += QStringLiteral("  ★ %1").arg(QLocale().toString(static_cast<qlonglong>(golden)));
-    const QString name = content.depth == 0 && m_desk->desk.columns.size() > 1
-                             ? tr("%1, in no subtheme").arg(shown(content.theme.name))
-                             : shown(content.theme.name);
+    const QString name =
+        content.depth == 0 && m_desk->desk.columns.size() > 1 ? tr("In no subtheme") : shown(content.theme.name);
     const QColor colour = ViewColours::of(palette()).theme(content.colour);
     column.header->show(column.theme, {name, counts, m_desk->desk.columns.size() > 1 ? key : -1, colour});
     column.header->setShown(m_condensate == column.theme);

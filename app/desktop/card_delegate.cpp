@@ -116,7 +116,7 @@ void paintFoot(QPainter& painter, const QRect& foot, const CardListModel& model,
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(state, Qt::ElideRight, stateRoom));
     room.setLeft(room.left() + stateRoom + 8);
     const workbench::CardWords* words = model.words(row);
-    if (!words || room.width() < metrics.averageCharWidth() * 5)
+    if (!words || room.width() < metrics.averageCharWidth() * 12)
         return;
     const QString where = words->turn
                               ? QStringLiteral("%1 · %2").arg(shown(words->source),

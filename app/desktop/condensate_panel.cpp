@@ -33,11 +33,11 @@ QString groundInWords(const analysis::CondensateGround& ground) {
                       CondensatePanel::tr("%n unit(s)", nullptr, static_cast<int>(ground.absorbed.size())));
     QStringList groups;
     for (const analysis::GroupShare& share : ground.groups)
-        groups << QStringLiteral("%1 %2").arg(share.group.empty() ? CondensatePanel::tr("without a group")
-                                                                  : shown(share.group),
-                                              QLocale().toString(static_cast<qlonglong>(share.participants)));
+        groups << QStringLiteral("%1: %2").arg(share.group.empty() ? CondensatePanel::tr("without a group")
+                                                                   : shown(share.group),
+                                               QLocale().toString(static_cast<qlonglong>(share.participants)));
     if (ground.groups.size() > 1 || (ground.groups.size() == 1 && !ground.groups.front().group.empty()))
-        lines << CondensatePanel::tr("People by group: %1.").arg(groups.join(QStringLiteral(", ")));
+        lines << CondensatePanel::tr("People by group: %1").arg(groups.join(QStringLiteral(", ")));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -76,7 +76,7 @@ void CondensationWorkspace::chooseSubtheme() {
         if (column.theme.id == chosen->column)
             continue;
         items.push_back(
-            {column.depth == 0 ? tr("%1, in no subtheme").arg(shown(column.theme.name)) : shown(column.theme.name),
+            {column.depth == 0 ? tr("In no subtheme") : shown(column.theme.name),
              place <= 9 ? QString::number(place) : QString(), colours.theme(column.colour),
              [this, to = column.theme.id] { moveChosenTo(to); }});
     }

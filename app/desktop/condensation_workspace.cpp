@@ -53,8 +53,8 @@ void CondensationWorkspace::build() {
     m_openOnly->setAutoDefault(false);
     m_openOnly->setToolTip(tr("Only units that no sentence leans on yet (U)"));
     auto* top = new QHBoxLayout;
-    top->addWidget(m_heading);
-    top->addStretch(1);
+    m_heading->setWordWrap(true);
+    top->addWidget(m_heading, 1);
     top->addWidget(m_count);
     auto* filters = new QHBoxLayout;
     filters->addWidget(m_openOnly, 0, Qt::AlignTop);
@@ -71,8 +71,8 @@ void CondensationWorkspace::build() {
     m_split->addWidget(m_desktop);
     m_split->addWidget(m_panel);
     m_split->setStretchFactor(1, 1);
-    m_themes->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
-    m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 38);
+    m_themes->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_panel->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     const int letter = fontMetrics().averageCharWidth();
     m_split->setSizes({letter * 38, letter * 150, letter * 70});
     auto* all = new QVBoxLayout(this);

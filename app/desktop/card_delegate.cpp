@@ -156,7 +156,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawRoundedRect(card, 4, 4);
     if (lit) { // the sentence that is looked at leans on it
         painter->setPen(Qt::NoPen);
-        painter->setBrush(colours.currentHit);
+        painter->setBrush(colours.theme(2));
         painter->drawRoundedRect(QRectF(card.left() + 1, card.top() + 1, 5, card.height() - 2), 2, 2);
     }
     const QRect room = card.toRect().adjusted(side, above, -side, -above);

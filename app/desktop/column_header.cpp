@@ -1,6 +1,6 @@
 #include "app/desktop/column_header.h"
 
-#include "app/desktop/view_colours.h"
+#include "app/desktop/quiet_text.h"
 
 #include <algorithm>
 #include <QDropEvent>
@@ -63,7 +63,7 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/) {
         const QRect box(name.right() - fontMetrics().horizontalAdvance(key) - 9, name.top(),
                         fontMetrics().horizontalAdvance(key) + 10, line);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(colours.quietText);
+        painter.setPen(quietOnWindow(palette()));
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         painter.drawText(box, Qt::AlignCenter, key);
         name.setRight(box.left() - 6);
@@ -73,13 +73,7 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/) {
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(bold).elidedText(m_content.name, Qt::ElideRight, name.width()));
     painter.setFont(font());
-    const ViewColours onWindow = ViewColours::of([this] {
-        QPalette window = palette();
-        window.setColor(QPalette::Base, palette().color(QPalette::Window));
-        window.setColor(QPalette::Text, palette().color(QPalette::WindowText));
-        return window;
-    }());
-    painter.setPen(onWindow.quietText);
+    painter.setPen(quietOnWindow(palette()));
     const QRect counts(room.left() + 16, name.bottom() + 2, room.width() - 16, line);
     painter.drawText(counts, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(m_content.counts, Qt::ElideRight, counts.width()));

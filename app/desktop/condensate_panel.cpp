@@ -1,10 +1,10 @@
 #include "app/desktop/condensate_panel.h"
 
+#include "app/desktop/quiet_text.h"
 #include "app/desktop/sentence_editor.h"
 #include "app/desktop/sentence_list.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/study_worker.h"
-#include "app/desktop/view_colours.h"
 #include "core/analysis/condensate_ground.h"
 #include "core/editing/condensates.h"
 
@@ -13,6 +13,7 @@
 #include <cmath>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -88,8 +89,6 @@ CondensatePanel::CondensatePanel(std::shared_ptr<StudySession> session, QWidget*
     m_kind->setText(
         tr("Artificial quotation. Told as if by one person, in the first person and in the participants’ own "
            "words; no participant said this, and it is never a quote."));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, ViewColours::of(palette()).quietText);
     QFont italic = font();
     italic.setItalic(true);
     m_kind->setFont(italic);
@@ -97,9 +96,8 @@ CondensatePanel::CondensatePanel(std::shared_ptr<StudySession> session, QWidget*
     for (QLabel* label : {m_kind, m_ground, m_warning}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        if (label != m_warning)
-            label->setPalette(quiet);
     }
+    quieten();
     QFont bold = font();
     bold.setBold(true);
     m_warning->setFont(bold);
@@ -120,6 +118,19 @@ CondensatePanel::CondensatePanel(std::shared_ptr<StudySession> session, QWidget*
         if (m_desk && place >= 0 && static_cast<std::size_t>(place) < m_desk->desk.columns.size())
             emit themeWanted(m_desk->desk.columns[static_cast<std::size_t>(place)].theme.id);
     });
+}
+
+void CondensatePanel::quieten() {
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietOnWindow(palette()));
+    for (QLabel* label : {m_kind, m_ground})
+        label->setPalette(quiet);
+}
+
+void CondensatePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        quieten();
 }
 
 std::optional<study::ThemeId> CondensatePanel::theme() const {

@@ -38,7 +38,11 @@ signals:
     void themeWanted(emic::study::ThemeId theme);
     void told();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void quieten();
     void fillThemes();
     void ask();
 

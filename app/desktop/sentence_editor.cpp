@@ -1,11 +1,13 @@
 #include "app/desktop/sentence_editor.h"
 
-#include <cmath>
+#include <algorithm>
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
+#include <tuple>
 
 namespace emic::desktop {
 namespace {
@@ -55,8 +57,12 @@ QSize SentenceEditor::sizeHint() const {
 }
 
 void SentenceEditor::fit() {
-    // The layout counts lines, not pixels.
-    const int lines = std::max(1, static_cast<int>(std::ceil(document()->size().height())));
+    // Asked block by block: the document knows only the lines that have been laid out so far.
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        std::ignore = document()->documentLayout()->blockBoundingRect(block);
+        lines += std::max(1, block.layout()->lineCount());
+    }
     const int height = lines * fontMetrics().lineSpacing() + 2 * static_cast<int>(document()->documentMargin()) + 2;
     if (height == m_height)
         return;

@@ -1,9 +1,9 @@
 #include "app/desktop/sentence_row.h"
 
 #include "app/desktop/card_list_model.h"
+#include "app/desktop/quiet_text.h"
 #include "app/desktop/sentence_editor.h"
 #include "app/desktop/strings.h"
-#include "app/desktop/view_colours.h"
 #include "core/text/strings.h"
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace emic::desktop {
 namespace {
@@ -22,12 +23,26 @@ QString excerpt(const std::string& words) {
     return shown(text::excerpt(text::collapseSpace(words), 80));
 }
 
+/// Two texts from where they begin to differ, a few words before it.
+std::pair<QString, QString> differing(const std::string& before, const std::string& now) {
+    const std::string first = text::collapseSpace(before);
+    const std::string second = text::collapseSpace(now);
+    const auto same = static_cast<std::size_t>(std::ranges::mismatch(first, second).in1 - first.begin());
+    constexpr std::size_t lead = 40;
+    const std::size_t space = same > lead ? first.rfind(' ', same - lead) : std::string::npos;
+    const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+    const QString ahead = begin > 0 ? QStringLiteral("… ") : QString();
+    return {ahead + excerpt(first.substr(begin)), ahead + excerpt(second.substr(begin))};
+}
+
 QString toldOf(const analysis::StaleReason& reason) {
     switch (reason.cause) {
     case analysis::StaleCause::unitGone:
         return SentenceRow::tr("The unit “%1” was removed.").arg(excerpt(reason.before));
-    case analysis::StaleCause::unitChanged:
-        return SentenceRow::tr("A unit reads “%1” now; it read “%2”.").arg(excerpt(reason.now), excerpt(reason.before));
+    case analysis::StaleCause::unitChanged: {
+        const auto [before, now] = differing(reason.before, reason.now);
+        return SentenceRow::tr("A unit reads “%1” now; it read “%2”.").arg(now, before);
+    }
     case analysis::StaleCause::unitNotCoded:
         return SentenceRow::tr("The unit “%1” is no longer coded here.").arg(excerpt(reason.before));
     default: // of paragraphs only
@@ -45,9 +60,6 @@ SentenceRow::SentenceRow(QWidget* parent)
     m_number->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_number->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("000")));
     m_links->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    QPalette clear = m_editor->palette();
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_editor->setPalette(clear);
     m_editor->viewport()->setAutoFillBackground(false);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -129,11 +141,14 @@ void SentenceRow::describe(int number, const QString& condensate) {
                                      : tr("New sentence. %1").arg(condensate));
     m_editor->setAccessibleDescription(m_id ? QStringLiteral("%1 %2").arg(m_links->text(), m_reasons).trimmed()
                                             : QString());
-    const ViewColours colours = ViewColours::of(palette());
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, colours.quietText);
+    quiet.setColor(QPalette::WindowText, quietOnWindow(palette()));
     m_number->setPalette(quiet);
     m_links->setPalette(quiet);
+    QPalette clear = palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    clear.setColor(QPalette::PlaceholderText, quietOnWindow(palette()));
+    m_editor->setPalette(clear);
 }
 
 void SentenceRow::setStale(const std::vector<analysis::StaleReason>& reasons) {
@@ -197,7 +212,7 @@ void SentenceRow::paintEvent(QPaintEvent* /*event*/) {
     }
     painter.setPen(Qt::NoPen);
     if (m_lit) { // the unit that is looked at is in it
-        painter.setBrush(colours.currentHit);
+        painter.setBrush(colours.theme(2));
         painter.drawRoundedRect(QRectF(2, 3, 5, height() - 6), 2, 2);
     }
     if (m_stale || m_contested) {

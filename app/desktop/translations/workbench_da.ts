@@ -33,10 +33,6 @@
         <translation>, alle indarbejdet</translation>
     </message>
     <message>
-        <source>%1, in no subtheme</source>
-        <translation>%1, uden undertema</translation>
-    </message>
-    <message>
         <source>Units of %1</source>
         <translation>Enheder i %1</translation>
     </message>
@@ -51,6 +47,10 @@
     <message>
         <source>No units yet. Drag some here, or press M on a card.</source>
         <translation>Ingen enheder endnu. Træk nogle hertil, eller tryk M på et kort.</translation>
+    </message>
+    <message>
+        <source>In no subtheme</source>
+        <translation>Uden undertema</translation>
     </message>
 </context>
 <context>
@@ -632,10 +632,6 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
         <translation>uden gruppe</translation>
     </message>
     <message>
-        <source>People by group: %1.</source>
-        <translation>Personer efter gruppe: %1.</translation>
-    </message>
-    <message>
         <source>One voice dominates: %1 has %2 % of the words.</source>
         <translation>Én stemme dominerer: %1 har %2 % af ordene.</translation>
     </message>
@@ -677,16 +673,16 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
         <source>The condensate was copied, with its label as an artificial quotation.</source>
         <translation>Kondensatet blev kopieret med sin mærkning som kunstigt citat.</translation>
     </message>
+    <message>
+        <source>People by group: %1</source>
+        <translation>Personer efter gruppe: %1</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::CondensationWorkspace</name>
     <message>
         <source>Select the units that are to be moved first.</source>
         <translation>Vælg først de enheder, der skal flyttes.</translation>
-    </message>
-    <message>
-        <source>%1, in no subtheme</source>
-        <translation>%1, uden undertema</translation>
     </message>
     <message numerus="yes">
         <source>Move %n unit(s) to which subtheme?</source>
@@ -853,6 +849,10 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     <message>
         <source>Not yet absorbed (%1)</source>
         <translation>Endnu ikke indarbejdet (%1)</translation>
+    </message>
+    <message>
+        <source>In no subtheme</source>
+        <translation>Uden undertema</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2424,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Sources</source>
         <translation>Kilder</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,8 @@ TEST_F(CondensationJourney, StaleSentencesSayWhatChangedAndAreConfirmed) {
     window.session()->perform([&](storage::Edit& edit) { editing::setSpan(edit, kitchen, spanOf("I get up")); });
     ASSERT_TRUE(until([this] { return row(0).isStale(); }));
     EXPECT_EQ(wordsIn(waking), QStringList{"I get up"});
+    EXPECT_TRUE(row(0).editor().accessibleDescription().contains(QStringLiteral("“I get up” now")))
+        << row(0).editor().accessibleDescription().toStdString();
     window.session()->undo();
     ASSERT_TRUE(until([this] { return !row(0).isStale(); })) << "undo takes the mark away";
     window.session()->redo();

@@ -139,8 +139,6 @@ void SentenceRow::describe(int number, const QString& condensate) {
     m_editor->setLabel(condensate);
     m_editor->setAccessibleName(m_id ? tr("Sentence %1. %2").arg(number).arg(condensate)
                                      : tr("New sentence. %1").arg(condensate));
-    m_editor->setAccessibleDescription(m_id ? QStringLiteral("%1 %2").arg(m_links->text(), m_reasons).trimmed()
-                                            : QString());
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietOnWindow(palette()));
     m_number->setPalette(quiet);
@@ -172,6 +170,7 @@ void SentenceRow::showNote() {
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_confirm->setVisible(m_stale);
     m_strip->setVisible(!notes.isEmpty());
+    m_editor->setAccessibleDescription(QStringLiteral("%1 %2").arg(m_links->text(), m_note->text()).trimmed());
     update();
 }
 

@@ -75,10 +75,9 @@ void CondensationWorkspace::chooseSubtheme() {
         const workbench::DeskColumn& column = *m_desk->desk.column(columns[place]);
         if (column.theme.id == chosen->column)
             continue;
-        items.push_back(
-            {column.depth == 0 ? tr("In no subtheme") : shown(column.theme.name),
-             place <= 9 ? QString::number(place) : QString(), colours.theme(column.colour),
-             [this, to = column.theme.id] { moveChosenTo(to); }});
+        items.push_back({column.depth == 0 ? tr("In no subtheme") : shown(column.theme.name),
+                         place <= 9 ? QString::number(place) : QString(), colours.theme(column.colour),
+                         [this, to = column.theme.id] { moveChosenTo(to); }});
     }
     auto* picker =
         new Picker(this, std::move(items),

@@ -4,6 +4,7 @@
 #include "core/text/strings.h"
 
 #include <algorithm>
+#include <array>
 
 namespace emic::reports {
 namespace {
@@ -28,18 +29,19 @@ bool goesWithNext(const Block& block) {
            std::holds_alternative<Prose>(block) || (page != nullptr && page->onlyInFiles);
 }
 
-/// Words of a cell that stand in one line if they can: dates, intervals, "58.5 (48-68)".
-constexpr std::size_t shortWords = 18;
+/// Cells of so few characters stand in one line if there is room for all such: dates, intervals, "58.5 (48-68)".
+constexpr std::array<std::size_t, 5> shortWords{18, 14, 12, 8, 0};
 
-/// `unbroken`: short cells are as one word.
-std::vector<Need> needsOf(const PageTable& page, const std::vector<std::size_t>& shown, double size, bool unbroken) {
+/// Cells of at most `unbroken` characters are as one word.
+std::vector<Need> needsOf(const PageTable& page, const std::vector<std::size_t>& shown, double size,
+                          std::size_t unbroken) {
     const auto twentieths = [&](std::string_view words, bool bold) { return 21 * widthOf(words, size, bold); };
     std::vector<Need> needs;
     for (const std::size_t column : shown) {
         Need need;
         const auto look = [&](const std::string& words, bool bold) {
             need.most = std::max(need.most, std::min(twentieths(words, bold), 4200.0));
-            if (unbroken && !bold && words.size() <= shortWords)
+            if (!bold && words.size() <= unbroken)
                 need.least = std::max(need.least, twentieths(words, bold));
             for (const std::string_view word : text::split(words, ' '))
                 need.least = std::max(need.least, std::min(twentieths(word, bold), 2400.0));
@@ -70,9 +72,12 @@ bool liesDown(const std::vector<Block>& blocks, std::size_t place) {
 }
 
 std::vector<int> columnWidths(const PageTable& page, const std::vector<std::size_t>& shown, int room, double size) {
-    std::vector<Need> needs = needsOf(page, shown, size, true);
-    if (leastOf(needs) > room)
-        needs = needsOf(page, shown, size, false);
+    std::vector<Need> needs;
+    for (const std::size_t unbroken : shortWords) {
+        needs = needsOf(page, shown, size, unbroken);
+        if (leastOf(needs) <= room)
+            break;
+    }
     const double least = leastOf(needs);
     double most = 0;
     for (const Need& need : needs)

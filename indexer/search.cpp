@@ -106,6 +106,17 @@ DocSet Search::State::within(const Question& question) {
     auto set = passages.searchable;
     if (question.ownWords)
         set &= passages.ownWords;
+    if (question.people) {
+        std::vector<bool> wanted(facts.participants.size() + 1);
+        for (const study::ParticipantId& person : *question.people)
+            if (const auto place = facts.participantPlaces.find(person); place != facts.participantPlaces.end())
+                wanted[place->second + 1] = true;
+        DocSet said(index.lastDocument());
+        for (DocId document = 1; document < passages.participant.size(); ++document)
+            if (wanted[passages.participant[document]])
+                said.add(document);
+        set &= said;
+    }
     return set;
 }
 

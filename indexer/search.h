@@ -32,6 +32,7 @@ struct Question {
     std::string query = {};
     Scope scope = Scope::turns;
     bool ownWords = true; ///< only what participants said or wrote, not interviewers, moderators and researchers
+    std::optional<std::vector<study::ParticipantId>> people = std::nullopt; ///< only what one of these says
     Order order = Order::relevance;
     std::size_t offset = 0;
     std::size_t limit = 50;

@@ -1,6 +1,7 @@
 #include "app/desktop/participants_panel.h"
 
 #include "app/desktop/participant_table_model.h"
+#include "app/desktop/people_chip.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -13,8 +14,9 @@
 
 namespace emic::desktop {
 
-ParticipantsPanel::ParticipantsPanel(std::shared_ptr<StudySession> session, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_prompts(prompts),
+ParticipantsPanel::ParticipantsPanel(std::shared_ptr<StudySession> session, Prompts& prompts, PeopleSelection& people,
+                                     QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_prompts(prompts), m_people(people),
       m_model(new ParticipantTableModel(m_session, this)), m_filtered(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit(this)), m_table(new QTableView(this)) {
     m_filter->setPlaceholderText(tr("Filter participants"));
@@ -62,10 +64,18 @@ ParticipantsPanel::ParticipantsPanel(std::shared_ptr<StudySession> session, Prom
                           {{tr("The selected participants…"), &ParticipantsPanel::removeParticipants},
                            {tr("The group of the selected participant…"), &ParticipantsPanel::removeGroup},
                            {tr("The attribute of the selected column…"), &ParticipantsPanel::removeAttribute}}));
+    auto* only = new QToolButton(this);
+    only->setObjectName(QStringLiteral("onlySelectedPeople"));
+    only->setText(tr("Only these"));
+    only->setToolTip(tr("Show only what the selected participants say, everywhere in the window"));
+    only->setAccessibleName(tr("Only the selected participants"));
+    connect(only, &QToolButton::clicked, this, &ParticipantsPanel::showOnlySelected);
+    top->addWidget(only);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(new PeopleChip(m_people, this), 0, Qt::AlignLeft);
     column->addWidget(m_table, 1);
 }
 

@@ -21,12 +21,14 @@ namespace emic::desktop {
 class ActionList;
 
 class ParticipantTableModel;
+class PeopleSelection;
 
 class ParticipantsPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ParticipantsPanel(std::shared_ptr<StudySession> session, Prompts& prompts, QWidget* parent);
+    ParticipantsPanel(std::shared_ptr<StudySession> session, Prompts& prompts, PeopleSelection& people,
+                      QWidget* parent);
 
     /// Puts the menu of people into the list; `now` gives the panel of the study that is open, or nothing.
     static void addTo(ActionList& actions, const std::function<ParticipantsPanel*()>& now);
@@ -42,6 +44,8 @@ public:
     void removeParticipants();
     void removeGroup();
     void removeAttribute();
+    /// Narrows the window to the participants of the selected rows.
+    void showOnlySelected();
 
 private:
     [[nodiscard]] std::vector<study::ParticipantId> selected() const;
@@ -50,6 +54,7 @@ private:
 
     std::shared_ptr<StudySession> m_session;
     Prompts& m_prompts;
+    PeopleSelection& m_people;
     ParticipantTableModel* m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_filter;

@@ -2,6 +2,7 @@
 #include "app/desktop/action_list.h"
 #include "app/desktop/participant_table_model.h"
 #include "app/desktop/participants_panel.h"
+#include "app/desktop/people_selection.h"
 #include "app/desktop/picker.h"
 #include "app/desktop/strings.h"
 #include "core/editing/attributes.h"
@@ -29,6 +30,10 @@ void ParticipantsPanel::addTo(ActionList& actions, const std::function<Participa
     add("addAttribute", tr("Add an &attribute…"), tr("Age, sex, years with the illness: a column of the participants"),
         &ParticipantsPanel::chooseAttributeType);
     actions.separator();
+    add("onlySelectedPeople", tr("Show only the selected participants"),
+        tr("Units, quotes and hits everywhere are narrowed to what they say, until the chip is taken away"),
+        &ParticipantsPanel::showOnlySelected);
+    actions.separator();
     add("renameGroup", tr("Rename the selected participant's group…"), {}, &ParticipantsPanel::renameGroup);
     actions.separator();
     add("removeParticipants", tr("Take out the selected participants…"), {}, &ParticipantsPanel::removeParticipants);
@@ -44,6 +49,19 @@ std::vector<study::ParticipantId> ParticipantsPanel::selected() const {
             found.push_back(id);
     }
     return found;
+}
+
+void ParticipantsPanel::showOnlySelected() {
+    const std::vector<study::ParticipantId> people = selected();
+    if (people.empty())
+        return m_session->say(tr("Select participants in the panel Participants first."));
+    constexpr std::size_t mostNames = 4;
+    QStringList codes;
+    for (const study::ParticipantId& person : people)
+        if (const auto row = m_session->read().find(person))
+            codes << shown(row->code);
+    m_people.select(people, people.size() > mostNames ? tr("%n people", nullptr, static_cast<int>(people.size()))
+                                                      : codes.join(QStringLiteral(", ")));
 }
 
 std::optional<study::ParticipantGroup> ParticipantsPanel::groupOfCurrent() const {

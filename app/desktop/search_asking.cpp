@@ -18,6 +18,7 @@ indexer::Question questionFor(const SearchQuestion& question, const workbench::F
     asked.query = finished.query;
     asked.scope = question.scope;
     asked.ownWords = question.ownWords;
+    asked.people = question.people;
     asked.order = question.order == HitOrder::best ? indexer::Order::relevance : indexer::Order::text;
     asked.typing = question.typing && !finished.unfinished;
     return asked;

@@ -5,6 +5,7 @@
 #include "app/desktop/facet_list.h"
 #include "app/desktop/filter_picker.h"
 #include "app/desktop/hit_list_model.h"
+#include "app/desktop/people_selection.h"
 #include "app/desktop/query_box.h"
 #include "app/desktop/saved_searches.h"
 #include "app/desktop/strings.h"
@@ -29,10 +30,11 @@ constexpr std::chrono::milliseconds beforeWaiting{300};
 
 } // namespace
 
-SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_desk(desk), m_prompts(prompts), m_controls(new QWidget(this)),
-      m_facetPart(new QWidget(this)), m_hitPart(new QWidget(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_hits(new HitListModel(m_session, this)) {
+SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk, Prompts& prompts,
+                         PeopleSelection& people, QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_desk(desk), m_prompts(prompts), m_people(people),
+      m_controls(new QWidget(this)), m_facetPart(new QWidget(this)), m_hitPart(new QWidget(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_hits(new HitListModel(m_session, this)) {
     setObjectName(QStringLiteral("searchPanel"));
     buildControls();
     buildHits();
@@ -68,6 +70,7 @@ SearchPanel::SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] { ask(m_desk.question().typing); });
     connect(m_ownWords, &QCheckBox::toggled, this, [this] { ask(m_desk.question().typing); });
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] { ask(m_desk.question().typing); });
+    connect(&m_people, &PeopleSelection::changed, this, [this] { ask(false); });
     connect(m_filter, &QToolButton::clicked, this, &SearchPanel::pickFilter);
     connect(m_counts, &QToolButton::toggled, m_facetPart, &QWidget::setVisible);
     connect(m_code, &QToolButton::clicked, this, &SearchPanel::codeAll);
@@ -127,6 +130,8 @@ void SearchPanel::ask(bool typing) {
     question.ownWords = m_ownWords->isChecked();
     question.order = static_cast<HitOrder>(m_order->currentData().toInt());
     question.like = m_like;
+    if (m_people.active())
+        question.people = m_people.people();
     m_pause.stop();
     m_late = nullptr;
     m_box->setProblem(std::nullopt);

@@ -30,13 +30,16 @@ namespace emic::desktop {
 class ChipRow;
 class FacetList;
 class HitListModel;
+class PeopleSelection;
 class QueryBox;
 
 class SearchPanel : public QWidget {
     Q_OBJECT
 
 public:
-    SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk, Prompts& prompts, QWidget* parent);
+    /// `people`: who is selected in the window; only what they say is found.
+    SearchPanel(std::shared_ptr<StudySession> session, SearchDesk& desk, Prompts& prompts, PeopleSelection& people,
+                QWidget* parent);
 
     void focusBox();
     /// Asks as if somebody had typed this and finished.
@@ -104,6 +107,7 @@ private:
     std::shared_ptr<StudySession> m_session;
     SearchDesk& m_desk;
     Prompts& m_prompts;
+    PeopleSelection& m_people;
     QWidget* m_controls;
     QWidget* m_facetPart;
     QWidget* m_hitPart;

@@ -4,6 +4,7 @@
 #include "app/desktop/flow_layout.h"
 #include "app/desktop/hit_delegate.h"
 #include "app/desktop/hit_list_model.h"
+#include "app/desktop/people_chip.h"
 #include "app/desktop/query_box.h"
 #include "app/desktop/saved_searches.h"
 #include "app/desktop/search_panel.h"
@@ -64,6 +65,7 @@ void SearchPanel::buildControls() {
     column->addWidget(m_suggestion, 0, Qt::AlignLeft);
     m_chips = new ChipRow(m_controls);
     column->addWidget(m_chips);
+    column->addWidget(new PeopleChip(m_people, m_controls), 0, Qt::AlignLeft);
     auto* options = new QWidget(m_controls);
     auto* flow = new FlowLayout(options, edge);
     buildOptions(*flow);

@@ -39,6 +39,7 @@ struct SearchQuestion {
     bool typing = false; ///< the last word may not be finished
     study::SearchScope scope = study::SearchScope::turns;
     bool ownWords = true;
+    std::optional<std::vector<study::ParticipantId>> people = std::nullopt; ///< only what these say
     HitOrder order = HitOrder::best;
     std::optional<LikeWhat> like; ///< instead of the query
     bool again = false;           ///< asked once more, because the study or the index has changed

@@ -1,6 +1,8 @@
 #include "app/desktop/theme_page.h"
 
 #include "app/desktop/condition_row.h"
+#include "app/desktop/people_chip.h"
+#include "app/desktop/people_selection.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/study_worker.h"
 #include "app/desktop/unit_table_model.h"
@@ -19,8 +21,9 @@
 
 namespace emic::desktop {
 
-ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_theme(theme), m_heading(new QLabel(this)),
+ThemePage::ThemePage(std::shared_ptr<StudySession> session, PeopleSelection& people, study::ThemeId theme,
+                     QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_people(people), m_theme(theme), m_heading(new QLabel(this)),
       m_definition(new QLabel(this)), m_count(new QLabel(this)), m_words(new QLineEdit(this)),
       m_conditions(new ConditionRow(m_session, this)), m_table(new QTableView(this)), m_units(new UnitTableModel(this)),
       m_filtered(new UnitFilterModel(this)) {
@@ -68,6 +71,7 @@ ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme
     column->addWidget(m_definition);
     column->addLayout(filters);
     column->addWidget(m_conditions);
+    column->addWidget(new PeopleChip(m_people, this), 0, Qt::AlignLeft);
     column->addWidget(m_table, 1);
 
     m_pause.setSingleShot(true);
@@ -88,6 +92,12 @@ ThemePage::ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme
             narrow();
         m_pause.start();
     });
+    const auto narrowToPeople = [this] {
+        m_filtered->setPeople(m_people.active() ? std::optional(m_people.people()) : std::nullopt);
+        count();
+    };
+    connect(&m_people, &PeopleSelection::changed, this, narrowToPeople);
+    narrowToPeople();
     describe();
     ask();
 }

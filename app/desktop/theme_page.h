@@ -16,6 +16,7 @@ class QTableView;
 namespace emic::desktop {
 
 class ConditionRow;
+class PeopleSelection;
 class UnitTableModel;
 class UnitFilterModel;
 
@@ -23,7 +24,8 @@ class ThemePage : public QWidget {
     Q_OBJECT
 
 public:
-    ThemePage(std::shared_ptr<StudySession> session, study::ThemeId theme, QWidget* parent);
+    /// `people`: who is selected in the window; only what they say is shown.
+    ThemePage(std::shared_ptr<StudySession> session, PeopleSelection& people, study::ThemeId theme, QWidget* parent);
 
     [[nodiscard]] study::ThemeId theme() const { return m_theme; }
     [[nodiscard]] QString name() const { return m_name; }
@@ -43,6 +45,7 @@ private:
     void choose(const QModelIndex& index);
 
     std::shared_ptr<StudySession> m_session;
+    PeopleSelection& m_people;
     study::ThemeId m_theme;
     QString m_name;
     QLabel* m_heading;

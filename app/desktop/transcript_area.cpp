@@ -14,8 +14,8 @@
 
 namespace emic::desktop {
 
-TranscriptArea::TranscriptArea(std::shared_ptr<StudySession> session, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_splitter(new QSplitter(this)) {
+TranscriptArea::TranscriptArea(std::shared_ptr<StudySession> session, PeopleSelection& people, QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_people(people), m_splitter(new QSplitter(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -98,7 +98,7 @@ ThemePage* TranscriptArea::openTheme(study::ThemeId theme) {
             page->setFocus();
             return page;
         }
-    auto* page = new ThemePage(m_session, theme, &side());
+    auto* page = new ThemePage(m_session, m_people, theme, &side());
     add(side(), page, page->name());
     connect(
         page, &ThemePage::vanished, this, [this, page = QPointer<QWidget>(page)] { closePage(page); },

@@ -15,13 +15,14 @@ class QTabWidget;
 
 namespace emic::desktop {
 
+class PeopleSelection;
 class ThemePage;
 
 class TranscriptArea : public QWidget {
     Q_OBJECT
 
 public:
-    TranscriptArea(std::shared_ptr<StudySession> session, QWidget* parent);
+    TranscriptArea(std::shared_ptr<StudySession> session, PeopleSelection& people, QWidget* parent);
     ~TranscriptArea() override;
 
     /// Shows a source on the side that was last worked on; the tab there is, or a new one. Nothing when it cannot be
@@ -58,6 +59,7 @@ private:
     void focusMoved(QWidget* now);
 
     std::shared_ptr<StudySession> m_session;
+    PeopleSelection& m_people;
     QSplitter* m_splitter;
     std::array<QTabWidget*, 2> m_sides;
     std::size_t m_side = 0;

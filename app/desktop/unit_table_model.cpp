@@ -123,12 +123,20 @@ void UnitFilterModel::setConditions(std::optional<AllowedPeople> people, std::ve
     invalidateFilter();
 }
 
+void UnitFilterModel::setPeople(std::optional<std::vector<study::ParticipantId>> people) {
+    m_only = std::move(people);
+    invalidateFilter();
+}
+
 bool UnitFilterModel::accepts(const TableUnit& unit) const {
     const bool coded = std::ranges::all_of(m_coded, [&](const CodedBy& one) {
         return (std::ranges::find(unit.unit.analysts, one.analyst) != unit.unit.analysts.end()) != one.negated;
     });
-    if (!coded || !m_people)
-        return coded;
+    const bool selected = !m_only || std::ranges::any_of(unit.participants, [this](const study::ParticipantId& who) {
+        return std::ranges::binary_search(*m_only, who);
+    });
+    if (!coded || !selected || !m_people)
+        return coded && selected;
     if (unit.participants.empty())
         return unit.group && m_people->groups.contains(*unit.group);
     return std::ranges::any_of(

@@ -57,6 +57,9 @@ public:
     /// Nothing: whoever says them.
     void setConditions(std::optional<AllowedPeople> people, std::vector<CodedBy> coded);
 
+    /// Only what one of these says; nothing: whoever. In the order of their ids.
+    void setPeople(std::optional<std::vector<study::ParticipantId>> people);
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
@@ -65,6 +68,7 @@ private:
 
     QString m_words;
     std::optional<AllowedPeople> m_people;
+    std::optional<std::vector<study::ParticipantId>> m_only;
     std::vector<CodedBy> m_coded;
 };
 

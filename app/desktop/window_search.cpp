@@ -19,10 +19,10 @@ namespace emic::desktop {
 
 using Key = QKeySequence;
 
-WindowSearch::WindowSearch(std::shared_ptr<StudySession> session, Prompts& prompts, TranscriptArea& area,
-                           StepBar& steps, QMainWindow& window, QObject* parent)
+WindowSearch::WindowSearch(std::shared_ptr<StudySession> session, Prompts& prompts, PeopleSelection& people,
+                           TranscriptArea& area, StepBar& steps, QMainWindow& window, QObject* parent)
     : QObject(parent), m_session(std::move(session)), m_area(area), m_steps(steps), m_window(window),
-      m_desk(new SearchDesk(m_session, this)), m_panel(new SearchPanel(m_session, *m_desk, prompts, &window)),
+      m_desk(new SearchDesk(m_session, this)), m_panel(new SearchPanel(m_session, *m_desk, prompts, people, &window)),
       m_workspace(new SearchWorkspace(area, &window)), m_progress(new IndexProgress(m_desk->keeper(), &window)) {
     m_window.statusBar()->addPermanentWidget(m_progress);
     connect(m_panel, &SearchPanel::placeWanted, this, &WindowSearch::goTo);

@@ -18,6 +18,7 @@ namespace emic::desktop {
 
 class ActionList;
 class IndexProgress;
+class PeopleSelection;
 class SearchWorkspace;
 class StepBar;
 class TranscriptArea;
@@ -27,8 +28,8 @@ class WindowSearch : public QObject {
     Q_OBJECT
 
 public:
-    WindowSearch(std::shared_ptr<StudySession> session, Prompts& prompts, TranscriptArea& area, StepBar& steps,
-                 QMainWindow& window, QObject* parent);
+    WindowSearch(std::shared_ptr<StudySession> session, Prompts& prompts, PeopleSelection& people, TranscriptArea& area,
+                 StepBar& steps, QMainWindow& window, QObject* parent);
     ~WindowSearch() override;
 
     /// Puts search's actions into the menu that is open; `now` gives the search of the study that is open, or nothing.

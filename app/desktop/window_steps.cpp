@@ -1,5 +1,6 @@
 // The steps of the method that have a workspace of their own: what makes them, and how one gets there.
 #include "app/desktop/condensation_workspace.h"
+#include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/people_selection.h"
 #include "app/desktop/transcript_area.h"
 #include "app/desktop/window_search.h"
@@ -20,9 +21,12 @@ void WorkbenchWindow::addStepActions() {
     };
     add("stepMeaningUnits", tr("&Meaning units"), 2, At::meaningUnits);
     add("stepCondensation", tr("&Condensation"), 3, At::condensation);
+    add("stepOutcomes", tr("&Outcomes"), 5, At::outcomes);
     add("stepSearch", tr("&Search"), 6, At::search);
     CondensationWorkspace::addTo(
         *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<CondensationWorkspace>() : nullptr; });
+    OutcomesWorkspace::addTo(*m_actions,
+                             [this] { return m_workspaces ? m_workspaces->currentAs<OutcomesWorkspace>() : nullptr; });
 }
 
 void WorkbenchWindow::buildWorkspaces() {
@@ -43,6 +47,8 @@ void WorkbenchWindow::buildWorkspaces() {
     const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
     m_workspaces->add(At::condensation, Where::inCondensation,
                       [context](QWidget* parent) { return new CondensationWorkspace(context, parent); });
+    m_workspaces->add(At::outcomes, Where::inOutcomes,
+                      [context](QWidget* parent) { return new OutcomesWorkspace(context, parent); });
 }
 
 } // namespace emic::desktop

@@ -178,15 +178,15 @@ void WorkbenchWindow::buildPanels() {
     m_coding = new CodingActions(
         m_session, *m_desk, m_prompts, [this] { return page(); }, m_ofStudy);
     m_coverage = new CoverageKeeper(m_session, m_ofStudy);
-    m_area = new TranscriptArea(m_session, this);
-    m_search = new WindowSearch(m_session, m_prompts, *m_area, *m_steps, *this, m_ofStudy);
+    m_people = new PeopleSelection(m_ofStudy);
+    m_area = new TranscriptArea(m_session, *m_people, this);
+    m_search = new WindowSearch(m_session, m_prompts, *m_people, *m_area, *m_steps, *this, m_ofStudy);
     m_middle->addWidget(&m_search->workspace());
     m_middle->setCurrentWidget(&m_search->workspace());
     m_actions->bindTo(*m_area, ActionList::Where::inTranscript);
     m_outcomes = new OutcomesKeeper(m_session, m_ofStudy);
-    m_people = new PeopleSelection(m_ofStudy);
     m_sources = new SourcesPanel(m_session, *m_coverage, this);
-    m_participants = new ParticipantsPanel(m_session, m_prompts, this);
+    m_participants = new ParticipantsPanel(m_session, m_prompts, *m_people, this);
     m_themes = new ThemesPanel(m_session, m_prompts, this);
     m_inspector = new InspectorPanel(m_session, *m_desk, *m_outcomes, this);
     m_history = new HistoryPanel(m_session, m_prompts, this);

@@ -98,6 +98,16 @@ std::vector<CrossRow> cross(const ThemeMatrix& matrix, const Outcomes& outcomes,
     return rows;
 }
 
+CrossRow crossOf(const ThemeMatrix& matrix, const Outcomes& outcomes, const outcomes::ScaleRef& scale,
+                 study::ThemeId theme) {
+    const auto [first, last] = outcomes.firstAndLastWave();
+    std::vector<outcomes::Change> changes;
+    changes.reserve(matrix.participants.size());
+    for (const study::Participant& participant : matrix.participants)
+        changes.push_back(outcomes.change(participant.id, scale, first, last));
+    return crossRow(matrix, matrix.place(theme), scale, changes);
+}
+
 namespace {
 
 /// What is known of an attribute, by participant's place in the matrix.

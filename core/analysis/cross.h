@@ -53,6 +53,11 @@ struct CrossOptions {
 [[nodiscard]] std::vector<CrossRow> cross(const ThemeMatrix& matrix, const outcomes::Outcomes& outcomes,
                                           const CrossOptions& options = {});
 
+/// The row of one theme and one scale, from the first wave to the last. Throws NotFound when the theme is not in the
+/// matrix.
+[[nodiscard]] CrossRow crossOf(const ThemeMatrix& matrix, const outcomes::Outcomes& outcomes,
+                               const outcomes::ScaleRef& scale, study::ThemeId theme);
+
 /// A characteristic's people, against their change and against voicing a theme.
 struct BenefitCategory {
     std::string category;

@@ -9,9 +9,7 @@ namespace emic::analysis {
 using outcomes::Outcomes;
 using outcomes::Verdict;
 
-namespace {
-
-ScaleAndWaves about(const Outcomes& outcomes, const outcomes::ScaleRef& ref) {
+ScaleAndWaves scaleAndWaves(const Outcomes& outcomes, const outcomes::ScaleRef& ref) {
     const auto [first, last] = outcomes.firstAndLastWave();
     ScaleAndWaves found{*ref.scale, {}, {}};
     for (const study::Wave& wave : outcomes.waves()) {
@@ -23,8 +21,8 @@ ScaleAndWaves about(const Outcomes& outcomes, const outcomes::ScaleRef& ref) {
     return found;
 }
 
-std::optional<PersonChange> changeOf(const Outcomes& outcomes, const outcomes::ScaleRef& ref,
-                                     const study::Participant& participant) {
+std::optional<PersonChange> personChange(const Outcomes& outcomes, const outcomes::ScaleRef& ref,
+                                         const study::Participant& participant) {
     const auto [first, last] = outcomes.firstAndLastWave();
     const outcomes::Change change = outcomes.change(participant.id, ref, first, last);
     if (!change.change)
@@ -34,8 +32,11 @@ std::optional<PersonChange> changeOf(const Outcomes& outcomes, const outcomes::S
                         *change.after.value,
                         *change.change,
                         change.verdict.value_or(Verdict::same),
-                        change.reliable};
+                        change.reliable,
+                        participant.id};
 }
+
+namespace {
 
 /// Before which others a change stands: the largest change for the better first.
 double rankOf(const outcomes::Scale& scale, double change) {
@@ -56,11 +57,11 @@ std::size_t ScaleChanges::count(Verdict verdict) const {
 ScaleChanges scaleChanges(const Outcomes& outcomes, const outcomes::ScaleRef& scale,
                           std::optional<study::GroupId> group) {
     ScaleChanges result;
-    result.about = about(outcomes, scale);
+    result.about = scaleAndWaves(outcomes, scale);
     for (const study::Participant& participant : outcomes.participants()) {
         if (group && participant.group != group)
             continue;
-        if (std::optional<PersonChange> person = changeOf(outcomes, scale, participant))
+        if (std::optional<PersonChange> person = personChange(outcomes, scale, participant))
             result.people.push_back(std::move(*person));
         else
             ++result.without;
@@ -75,16 +76,16 @@ ScaleChanges scaleChanges(const Outcomes& outcomes, const outcomes::ScaleRef& sc
 
 ThemeMap themeMap(const ThemeMatrix& matrix, const Outcomes& outcomes, const outcomes::ScaleRef& scale) {
     ThemeMap map;
-    map.about = about(outcomes, scale);
+    map.about = scaleAndWaves(outcomes, scale);
     for (const MatrixTheme& theme : matrix.themes)
         map.themes.push_back(theme.name);
     for (std::size_t place = 0; place < matrix.participants.size(); ++place) {
         if (!matrix.inBase[place])
             continue;
-        ThemeMapRow row{matrix.participants[place].code, {}, {}, {}};
+        ThemeMapRow row{matrix.participants[place].code, {}, {}, {}, matrix.participants[place].id};
         for (std::size_t theme = 0; theme < matrix.themes.size(); ++theme)
             row.units.push_back(matrix.at(place, theme).units);
-        if (const auto person = changeOf(outcomes, scale, matrix.participants[place])) {
+        if (const auto person = personChange(outcomes, scale, matrix.participants[place])) {
             row.change = person->change;
             row.verdict = person->verdict;
         }
@@ -102,10 +103,10 @@ ThemeMap themeMap(const ThemeMatrix& matrix, const Outcomes& outcomes, const out
 
 VoicedChangesOfScale voicedChanges(const ThemeMatrix& matrix, const Outcomes& outcomes,
                                    const outcomes::ScaleRef& scale) {
-    VoicedChangesOfScale result{about(outcomes, scale), matrix.base(), {}};
+    VoicedChangesOfScale result{scaleAndWaves(outcomes, scale), matrix.base(), {}};
     std::vector<std::optional<PersonChange>> changes;
     for (const study::Participant& participant : matrix.participants)
-        changes.push_back(changeOf(outcomes, scale, participant));
+        changes.push_back(personChange(outcomes, scale, participant));
     for (std::size_t theme = 0; theme < matrix.themes.size(); ++theme) {
         VoicedChanges row{matrix.themes[theme].name, {}, {}};
         for (std::size_t place = 0; place < matrix.participants.size(); ++place) {

@@ -20,6 +20,7 @@ struct PersonChange {
     double change = 0; ///< after - before
     outcomes::Verdict verdict = outcomes::Verdict::same;
     std::optional<bool> reliable;
+    study::ParticipantId id = {};
 };
 
 /// What figures of one scale and two waves have in common.
@@ -38,6 +39,13 @@ struct ScaleChanges {
     [[nodiscard]] std::size_t count(outcomes::Verdict verdict) const;
 };
 
+/// The scale with the names of the first and the last wave. Throws InvalidInput when there are fewer than two.
+[[nodiscard]] ScaleAndWaves scaleAndWaves(const outcomes::Outcomes& outcomes, const outcomes::ScaleRef& scale);
+
+/// One person's change from the first wave to the last; nothing where a value is missing.
+[[nodiscard]] std::optional<PersonChange>
+personChange(const outcomes::Outcomes& outcomes, const outcomes::ScaleRef& scale, const study::Participant& person);
+
 /// From the first wave to the last. Throws InvalidInput when there are fewer than two waves.
 [[nodiscard]] ScaleChanges scaleChanges(const outcomes::Outcomes& outcomes, const outcomes::ScaleRef& scale,
                                         std::optional<study::GroupId> group = std::nullopt);
@@ -48,6 +56,7 @@ struct ThemeMapRow {
     std::vector<std::int64_t> units; ///< by theme
     std::optional<double> change;
     std::optional<outcomes::Verdict> verdict;
+    study::ParticipantId id = {};
 };
 
 struct ThemeMap {

@@ -77,7 +77,7 @@ Group legend(const ScaleChanges& changes, double left) {
 }
 
 Group personRow(const PersonChange& person, const Axis& axis, double y, double row, double left, int decimals) {
-    Group group{titleOf(person), {}};
+    Group group{titleOf(person), {}, person.id.text()};
     const bool roomy = row >= leastRowForWords;
     const double radius = std::clamp(row * 0.28, 0.9, 3.2);
     const Point before{axis.at(person.before), y};
@@ -183,7 +183,9 @@ double addBoxes(Drawing& drawing, const ScaleChanges& changes, bool before, bool
         const Point corner{left + static_cast<double>(place % columns) * (width + 3),
                            top + static_cast<double>(place / columns) * (height + 3)};
         const std::optional<Ink> fill = before != after ? std::optional(Ink::shade2) : std::nullopt;
-        Group group{members[place]->code + ": " + say(before) + " before, " + say(after) + " after", {}};
+        Group group{members[place]->code + ": " + say(before) + " before, " + say(after) + " after",
+                    {},
+                    members[place]->id.text()};
         group.shapes.emplace_back(Box{corner, width, height, fill, Stroke{Ink::quiet, 0.75, Dash::none}});
         if (named)
             group.shapes.emplace_back(wordsAt({corner.x + width / 2, corner.y + 10.3},

@@ -74,6 +74,7 @@ using Shape = std::variant<Path, Box, Mark, Words>;
 struct Group {
     std::string title; ///< may be empty
     std::vector<Shape> shapes;
+    std::string key = {}; ///< which person it is, for a window that is clicked; never written to a file
 };
 
 struct Drawing {

@@ -2,6 +2,8 @@
 // and for hundreds: what has no room is left out of the print, never out of the titles. Pure; any thread.
 #pragma once
 
+#include "core/analysis/joint_display.h"
+#include "core/analysis/participant_summary.h"
 #include "core/analysis/person_changes.h"
 #include "core/analysis/saturation.h"
 #include "core/reports/drawing.h"
@@ -19,6 +21,12 @@ namespace emic::reports {
 
 /// Change of those who voiced each theme and of the others: means with intervals, and every person.
 [[nodiscard]] Drawing voiceFigure(const analysis::VoicedChangesOfScale& changes);
+
+/// One theme and one outcome: a point a person, those who voiced it above the others, means with intervals below each.
+[[nodiscard]] Drawing jointFigure(const analysis::JointDisplay& display);
+
+/// Every scale of one person over the waves, a small plot each.
+[[nodiscard]] Drawing participantFigure(const analysis::ParticipantSummary& summary);
 
 /// New themes source by source: their sum above; below, the share of new ones in each run against the threshold.
 [[nodiscard]] Drawing saturationFigure(const analysis::Saturation& saturation,

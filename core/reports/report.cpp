@@ -91,6 +91,12 @@ const std::vector<SectionName>& reportSections() {
     return names;
 }
 
+std::vector<Block> sectionBlocks(std::string_view section, const ReportSubject& subject) {
+    checkSections({std::string(section)});
+    const auto maker = std::ranges::find(makers(), section, [](const SectionMaker& each) { return each.name.key; });
+    return maker->make(subject);
+}
+
 Document report(const storage::Reader& reader, const std::vector<study::JournalEntry>& journal,
                 const ReportOptions& options) {
     checkSections(options.sections);
@@ -104,8 +110,9 @@ Document report(const storage::Reader& reader, const std::vector<study::JournalE
     };
     analysis::MatrixOptions matrixOptions;
     matrixOptions.cancelled = [&] { return !go(0, "Reading the study"); };
-    ReportSubject subject{
-        reader, journal, options, outcomes::Outcomes(reader), analysis::themeMatrix(reader, matrixOptions), {}};
+    const outcomes::Outcomes outcomes(reader);
+    const analysis::ThemeMatrix matrix = analysis::themeMatrix(reader, matrixOptions);
+    ReportSubject subject{reader, journal, options, outcomes, matrix};
     subject.besideThemes = scalesBesideThemes(subject.outcomes, options.scales);
 
     Document document{reader.info().title, "Report", "en", {}};

@@ -15,6 +15,8 @@
 #pragma once
 
 #include "core/analysis/before_after.h"
+#include "core/analysis/theme_matrix.h"
+#include "core/outcomes/outcomes.h"
 #include "core/reports/document.h"
 #include "core/storage/reader.h"
 #include "core/study/journal.h"
@@ -48,6 +50,22 @@ struct SectionName {
     std::string_view heading;
 };
 [[nodiscard]] const std::vector<SectionName>& reportSections();
+
+/// What is read once for all sections. All of it outlives the subject.
+struct ReportSubject {
+    const storage::Reader& reader;
+    const std::vector<study::JournalEntry>& journal;
+    const ReportOptions& options;
+    const outcomes::Outcomes& outcomes;
+    const analysis::ThemeMatrix& matrix;               ///< themes alone
+    std::vector<outcomes::ScaleRef> besideThemes = {}; ///< scores that themes are set beside
+
+    /// Whether there are two waves, so that something can change.
+    [[nodiscard]] bool hasChange() const { return outcomes.waves().size() > 1 && !outcomes.scales().empty(); }
+};
+
+/// One section alone, from what has been read. Throws as report().
+[[nodiscard]] std::vector<Block> sectionBlocks(std::string_view section, const ReportSubject& subject);
 
 /// Throws InvalidInput for a section that there is not, NotFound for a scale, Cancelled when `progress` says no.
 [[nodiscard]] Document report(const storage::Reader& reader, const std::vector<study::JournalEntry>& journal,

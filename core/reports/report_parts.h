@@ -15,19 +15,6 @@
 
 namespace emic::reports {
 
-/// What is read once for all sections.
-struct ReportSubject {
-    const storage::Reader& reader;
-    const std::vector<study::JournalEntry>& journal;
-    const ReportOptions& options;
-    outcomes::Outcomes outcomes;
-    analysis::ThemeMatrix matrix;                 ///< themes alone
-    std::vector<outcomes::ScaleRef> besideThemes; ///< scores that themes are set beside
-
-    /// Whether there are two waves, so that something can change.
-    [[nodiscard]] bool hasChange() const { return outcomes.waves().size() > 1 && !outcomes.scales().empty(); }
-};
-
 using Blocks = std::vector<Block>;
 
 [[nodiscard]] Blocks studyBlocks(const ReportSubject& subject);

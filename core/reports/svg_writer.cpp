@@ -111,6 +111,10 @@ struct WriteShape {
 
 } // namespace
 
+std::string_view colourOf(Ink ink, bool dark) {
+    return dark ? coloursOf(ink).dark : coloursOf(ink).paper;
+}
+
 std::string svg(const Drawing& drawing, SvgUse use, std::string_view name) {
     const std::string id = escapedXml(name);
     std::string xml = use == SvgUse::file ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";

@@ -19,6 +19,9 @@ enum class SvgUse {
 /// `name` is for ids within the page: letters, digits and hyphens. Well-formed XML in either case.
 [[nodiscard]] std::string svg(const Drawing& drawing, SvgUse use = SvgUse::file, std::string_view name = "figure");
 
+/// "#1c1c1a": an ink on paper, or in the dark.
+[[nodiscard]] std::string_view colourOf(Ink ink, bool dark);
+
 /// CSS rules that give the inks of figures within a page their colours in the dark.
 [[nodiscard]] std::string darkFigureStyle();
 

@@ -104,7 +104,7 @@ void addCells(Group& group, const ThemeMapRow& row, const Layout& layout, double
 }
 
 Group rowOf(const ThemeMap& map, const ThemeMapRow& row, const Layout& layout, double top) {
-    Group group{row.code + ": ", {}};
+    Group group{row.code + ": ", {}, row.id.text()};
     bool any = false;
     for (std::size_t theme = 0; theme < row.units.size(); ++theme)
         if (row.units[theme] > 0) {

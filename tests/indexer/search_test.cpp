@@ -227,6 +227,15 @@ TEST_F(SearchTest, UnitsAndTheTextBetweenThemCanBeSearched) {
     EXPECT_THAT(found("lonely", {.scope = Scope::between}), ElementsAre(", not lone"));
 }
 
+TEST_F(SearchTest, OnlyWhatTheChosenPeopleSay) {
+    EXPECT_THAT(found("radio", {.people = {{anna}}}), ElementsAre("I am alone"));
+    EXPECT_THAT(found("radio", {.people = {{anna, bent}}}), ElementsAre("I am alone", "Radio? Nev"));
+    EXPECT_THAT(found("radio", {.ownWords = false, .people = {{bent}}}), ElementsAre("Radio? Nev"));
+    EXPECT_THAT(found("sleep", {.scope = Scope::units, .people = {{anna}}}), IsEmpty());
+    EXPECT_THAT(found("lonely", {.scope = Scope::between, .people = {{bent}}}), ElementsAre(", not lone"));
+    EXPECT_THAT(found("radio", {.people = std::vector<study::ParticipantId>{}}), IsEmpty());
+}
+
 TEST_F(SearchTest, WhatWasJustCodedIsSeen) {
     EXPECT_THAT(found("sleep theme:Evenings"), IsEmpty());
     const auto made = study.addUnit(first, "It helps me sleep.");

@@ -1482,6 +1482,49 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::OutcomePageView</name>
+    <message>
+        <source>Voiced %1</source>
+        <translation>Udtrykte %1</translation>
+    </message>
+    <message>
+        <source>Did not voice %1</source>
+        <translation>Udtrykte ikke %1</translation>
+    </message>
+    <message>
+        <source>%1 better</source>
+        <translation>%1 bedre</translation>
+    </message>
+    <message>
+        <source>%1 worse</source>
+        <translation>%1 dårligere</translation>
+    </message>
+    <message>
+        <source>%1 the same</source>
+        <translation>%1 uændret</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 ændret</translation>
+    </message>
+    <message>
+        <source>Page of outcomes</source>
+        <translation>Side med udfald</translation>
+    </message>
+    <message>
+        <source>Return: the change of each person</source>
+        <translation>Retur: ændringen for hver person</translation>
+    </message>
+    <message>
+        <source>Return: select these people</source>
+        <translation>Retur: vælg disse personer</translation>
+    </message>
+    <message>
+        <source>Show only what these people say, everywhere in the window</source>
+        <translation>Vis kun, hvad disse personer siger, overalt i vinduet</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::OutcomesKeeper</name>
     <message>
         <source>better</source>
@@ -1514,6 +1557,193 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>no longer beyond the cut-off</source>
         <translation>ikke længere over grænseværdien</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::OutcomesWorkspace</name>
+    <message>
+        <source>What %1 said</source>
+        <translation>Hvad %1 sagde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table “%1” is on the clipboard, with its formatting.</source>
+        <translation>Tabellen “%1” ligger i udklipsholderen med sin formatering.</translation>
+    </message>
+    <message>
+        <source>The figure “%1” is on the clipboard.</source>
+        <translation>Figuren “%1” ligger i udklipsholderen.</translation>
+    </message>
+    <message>
+        <source>Next page of outcomes</source>
+        <translation>Næste side med udfald</translation>
+    </message>
+    <message>
+        <source>Previous page of outcomes</source>
+        <translation>Forrige side med udfald</translation>
+    </message>
+    <message>
+        <source>Next participant</source>
+        <translation>Næste deltager</translation>
+    </message>
+    <message>
+        <source>Previous participant</source>
+        <translation>Forrige deltager</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopiér tabellen</translation>
+    </message>
+    <message>
+        <source>For a word processor with its formatting, or for a spreadsheet</source>
+        <translation>Til et tekstbehandlingsprogram med formatering eller til et regneark</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture</source>
+        <translation>Kopiér figuren som billede</translation>
+    </message>
+    <message>
+        <source>Sharp enough for print; programs that know SVG take that</source>
+        <translation>Skarp nok til tryk; programmer, der kender SVG, tager det</translation>
+    </message>
+    <message>
+        <source>Copy the figure as SVG</source>
+        <translation>Kopiér figuren som SVG</translation>
+    </message>
+    <message>
+        <source>Pages of outcomes</source>
+        <translation>Sider med udfald</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Udfald</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Test of scores</source>
+        <translation>Test af scorer</translation>
+    </message>
+    <message>
+        <source>Paired t-test</source>
+        <translation>Parret t-test</translation>
+    </message>
+    <message>
+        <source>Signed ranks (Wilcoxon)</source>
+        <translation>Fortegnsrang (Wilcoxon)</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltager</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Kun denne person</translation>
+    </message>
+    <message>
+        <source>Show only what this person says, everywhere in the window</source>
+        <translation>Vis kun, hvad denne person siger, overalt i vinduet</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiér tabel</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Kopiér figur</translation>
+    </message>
+    <message>
+        <source>As a sharp picture, and as SVG</source>
+        <translation>Som skarpt billede og som SVG</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Før og efter</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Deltagerne samlet</translation>
+    </message>
+    <message>
+        <source>A participant</source>
+        <translation>En deltager</translation>
+    </message>
+    <message>
+        <source>Person by person</source>
+        <translation>Person for person</translation>
+    </message>
+    <message>
+        <source>A theme beside change</source>
+        <translation>Et tema over for ændring</translation>
+    </message>
+    <message>
+        <source>Themes by participants</source>
+        <translation>Temaer og deltagere</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Mætning</translation>
+    </message>
+    <message>
+        <source>Themes that stand together</source>
+        <translation>Temaer, der står sammen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Overensstemmelse</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ParticipantPage</name>
+    <message>
+        <source>A participant</source>
+        <translation>En deltager</translation>
+    </message>
+    <message>
+        <source>The study has no participants yet. Add them in the menu People.</source>
+        <translation>Studiet har endnu ingen deltagere. Tilføj dem i menuen Personer.</translation>
+    </message>
+    <message>
+        <source>Over the waves</source>
+        <translation>Over målingerne</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 of %n meeting(s)</source>
+        <translation>
+            <numerusform>Med til %1 af %n møde</numerusform>
+            <numerusform>Med til %1 af %n møder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>– %1 (was not there)</source>
+        <translation>– %1 (var der ikke)</translation>
+    </message>
+    <message>
+        <source>Heard in</source>
+        <translation>Høres i</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n turn(s)</source>
+        <translation>
+            <numerusform>%1, %n tur</numerusform>
+            <numerusform>%1, %n ture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Læs den</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1980,37 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>Med den forsvinder %n værdier. Fortryd henter dem tilbage.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only these</source>
+        <translation>Kun disse</translation>
+    </message>
+    <message>
+        <source>Show only what the selected participants say, everywhere in the window</source>
+        <translation>Vis kun, hvad de valgte deltagere siger, overalt i vinduet</translation>
+    </message>
+    <message>
+        <source>Only the selected participants</source>
+        <translation>Kun de valgte deltagere</translation>
+    </message>
+    <message>
+        <source>Show only the selected participants</source>
+        <translation>Vis kun de valgte deltagere</translation>
+    </message>
+    <message>
+        <source>Units, quotes and hits everywhere are narrowed to what they say, until the chip is taken away</source>
+        <translation>Enheder, citater og fund overalt indsnævres til, hvad de siger, indtil mærkatet fjernes</translation>
+    </message>
+    <message>
+        <source>Select participants in the panel Participants first.</source>
+        <translation>Vælg først deltagere i panelet Deltagere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::PeopleChip</name>
@@ -1860,6 +2121,38 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>at most …</source>
         <translation>højst …</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::QuoteList</name>
+    <message>
+        <source>, turn %1</source>
+        <translation>, tur %1</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citater</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::QuotesPane</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n citat</numerusform>
+            <numerusform>%n citater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) on %1</source>
+        <translation>
+            <numerusform>%n citat om %1</numerusform>
+            <numerusform>%n citater om %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 of them here</source>
+        <translation>, de første %1 af dem her</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3657,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>&amp;Condensation</source>
         <translation>&amp;Kondensering</translation>
+    </message>
+    <message>
+        <source>&amp;Outcomes</source>
+        <translation>&amp;Udfald</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,33 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::OutcomesWorkspace</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ParticipantPage</name>
+    <message numerus="yes">
+        <source>At %1 of %n meeting(s)</source>
+        <translation>
+            <numerusform>At %1 of %n meeting</numerusform>
+            <numerusform>At %1 of %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n turn(s)</source>
+        <translation>
+            <numerusform>%1, %n turn</numerusform>
+            <numerusform>%1, %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ParticipantsPanel</name>
     <message numerus="yes">
         <source>What they say stays in %n transcript(s), as said by a participant whom nobody has named.</source>
@@ -258,6 +285,30 @@
         <translation>
             <numerusform>With it goes %n value. Undo brings it back.</numerusform>
             <numerusform>With it go %n values. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::QuotesPane</name>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>%n quote</numerusform>
+            <numerusform>%n quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) on %1</source>
+        <translation>
+            <numerusform>%n quote on %1</numerusform>
+            <numerusform>%n quotes on %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "core/analysis/agreement.h"
 #include "core/analysis/cross.h"
+#include "core/analysis/joint_display.h"
+#include "core/analysis/participant_summary.h"
 #include "core/analysis/saturation.h"
 #include "core/analysis/where.h"
 #include "core/editing/editing.h"
@@ -193,6 +195,43 @@ TEST_F(CrossTest, ConditionsChooseParticipants) {
     EXPECT_THROW((void)chosen("mood.later = 1"), NotFound);
     EXPECT_THROW((void)chosen("mood.change < low"), InvalidInput);
     EXPECT_THROW((void)chosen("sex < female"), InvalidInput);
+}
+
+TEST_F(CrossTest, AJointDisplayHasEveryoneOfTheBaseOnOneSide) {
+    const outcomes::Outcomes all(study.read());
+    const ThemeMatrix matrix = themeMatrix(study.read());
+    const JointDisplay display = jointDisplay(matrix, all, all.scale("mood"), calm);
+    ASSERT_EQ(display.voiced.people.size(), 2U);
+    ASSERT_EQ(display.others.people.size(), 2U);
+    EXPECT_EQ(display.voiced.people[0].code, "P02") << "3 before 4";
+    EXPECT_EQ(display.voiced.people[0].id, people[1]);
+    EXPECT_EQ(display.voiced.people[0].change->change, 3);
+    EXPECT_EQ(display.voiced.people[1].units, 2);
+    EXPECT_EQ(display.others.people[0].change->change, -1);
+    EXPECT_NEAR(display.voiced.mean.mean.value(), 3.5, 1e-12);
+    const CrossRow row = cross(matrix, all)[0];
+    EXPECT_EQ(display.numbers.rankSum.p, row.rankSum.p) << "the same numbers as in the table";
+    EXPECT_EQ(display.numbers.shift.estimate, row.shift.estimate);
+    EXPECT_THAT(cautions(display), ElementsAre(HasSubstr("Exploratory"), HasSubstr("Only 2 people voiced"),
+                                               HasSubstr("Only 2 people did not voice")));
+    EXPECT_THROW((void)jointDisplay(matrix, all, all.scale("mood"), alone), NotFound);
+}
+
+TEST_F(CrossTest, AParticipantsPageKnowsWhatTheStudyKnows) {
+    const outcomes::Outcomes all(study.read());
+    const ParticipantSummary fifth = participantSummary(study.read(), all, people[4]);
+    EXPECT_EQ(fifth.group, "Two");
+    ASSERT_EQ(fifth.attributes.size(), 2U);
+    EXPECT_EQ(fifth.attributes[1].value, "34");
+    ASSERT_EQ(fifth.sources.size(), 1U);
+    EXPECT_EQ(fifth.sources[0].name, "Meeting");
+    ASSERT_EQ(fifth.scales.size(), 1U);
+    EXPECT_EQ(fifth.scales[0].values[0].value, 5);
+    EXPECT_EQ(fifth.scales[0].values[1].value, std::nullopt);
+    EXPECT_EQ(fifth.scales[0].change, std::nullopt);
+    EXPECT_EQ(participantSummary(study.read(), all, people[0]).scales[0].change->change, 4);
+    EXPECT_EQ(participantSummary(study.read(), all, people[0]).sources.size(), 2U);
+    EXPECT_THROW((void)participantSummary(study.read(), all, study::ParticipantId::make()), NotFound);
 }
 
 } // namespace

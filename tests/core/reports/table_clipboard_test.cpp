@@ -88,7 +88,8 @@ TEST(JointFigure, HasAPointForEachPersonWithinTheFigure) {
         EXPECT_TRUE(parsed.load_string(svg(drawing).c_str())) << count;
     }
     const Drawing five = jointFigure(display(5));
-    EXPECT_TRUE(std::ranges::any_of(five.groups, [](const Group& group) { return group.title == "P1: +3, better"; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(five.groups, [](const Group& group) { return group.title == "P1: +3.00, better"; }));
 }
 
 } // namespace

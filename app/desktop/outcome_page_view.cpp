@@ -65,24 +65,31 @@ OutcomePageView::OutcomePageView(PeopleSelection& people, QWidget* parent) : QSc
             light(*view);
     });
     begin();
+    finish();
 }
 
 void OutcomePageView::begin() {
-    auto* inside = new QWidget(this);
-    inside->setBackgroundRole(QPalette::Base);
-    m_column = new QVBoxLayout(inside);
+    m_inside = new QWidget;
+    m_inside->setBackgroundRole(QPalette::Base);
+    m_column = new QVBoxLayout(m_inside);
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(8);
+}
+
+/// All at once, so that what is in it can be seen, and have the focus, from now on.
+void OutcomePageView::finish() {
+    m_column->addStretch(1);
     delete takeWidget();
-    setWidget(inside);
+    setWidget(m_inside);
 }
 
 void OutcomePageView::say(const QString& sentence) {
     m_page = {};
     m_shown = true;
     begin();
-    addWords(sentence, true, false);
-    m_column->addStretch(1);
+    if (!sentence.isEmpty())
+        addWords(sentence, true, false);
+    finish();
 }
 
 void OutcomePageView::show(workbench::OutcomePage page) {
@@ -102,7 +109,7 @@ void OutcomePageView::show(workbench::OutcomePage page) {
     addSets();
     for (const reports::Block& block : m_page.blocks)
         addBlock(block);
-    m_column->addStretch(1);
+    finish();
     if (hadFocus) {
         auto* again = focused.isEmpty() ? nullptr : widget()->findChild<QWidget*>(focused);
         if (auto* table = qobject_cast<PageTableView*>(again); table && row >= 0)
@@ -131,7 +138,7 @@ void OutcomePageView::addBlock(const reports::Block& block) {
 }
 
 void OutcomePageView::addWords(const QString& words, bool quiet, bool heading) {
-    auto* label = new QLabel(words, widget());
+    auto* label = new QLabel(words, m_inside);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMaximumWidth(100 * fontMetrics().averageCharWidth());
@@ -151,7 +158,7 @@ void OutcomePageView::addWords(const QString& words, bool quiet, bool heading) {
 
 void OutcomePageView::addTable(const reports::PageTable& page) {
     addWords(shown(page.caption), false, true);
-    auto* table = new PageTableView(page, widget());
+    auto* table = new PageTableView(page, m_inside);
     const QString toPeople = tr("Return: the change of each person");
     const QString toSet = tr("Return: select these people");
     for (const workbench::RowLink& link : m_page.links)
@@ -171,7 +178,7 @@ void OutcomePageView::addTable(const reports::PageTable& page) {
 }
 
 void OutcomePageView::addFigure(const reports::PageFigure& page) {
-    auto* view = new DrawingView(widget());
+    auto* view = new DrawingView(m_inside);
     view->setObjectName(shown(page.key));
     view->setDrawing(std::make_shared<const reports::Drawing>(page.drawing));
     light(*view);
@@ -191,7 +198,7 @@ void OutcomePageView::addFigure(const reports::PageFigure& page) {
 void OutcomePageView::addSets() {
     if (m_page.sets.empty())
         return;
-    auto* row = new QWidget(widget());
+    auto* row = new QWidget(m_inside);
     auto* flow = new FlowLayout(row, 6);
     for (const PeopleSet& set : m_page.sets) {
         auto* button = new QToolButton(row);

@@ -45,6 +45,7 @@ signals:
 
 private:
     void begin();
+    void finish();
     void addBlock(const reports::Block& block);
     void addWords(const QString& words, bool quiet, bool heading);
     void addTable(const reports::PageTable& table);
@@ -55,6 +56,7 @@ private:
 
     PeopleSelection& m_people;
     workbench::OutcomePage m_page;
+    QWidget* m_inside = nullptr; ///< of the page that is shown or made
     QVBoxLayout* m_column = nullptr;
     bool m_shown = false;
 };

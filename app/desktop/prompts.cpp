@@ -1,10 +1,12 @@
 #include "app/desktop/prompts.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace emic::desktop {
 namespace {
@@ -39,6 +41,15 @@ QStringList PromptBoxes::filesToImport(QWidget* parent) {
 QString PromptBoxes::folderToImport(QWidget* parent) {
     return QFileDialog::getExistingDirectory(
         parent, phrase(QT_TRANSLATE_NOOP("emic::desktop::Prompts", "Choose a folder of transcripts")));
+}
+
+QString PromptBoxes::placeForFile(QWidget* parent, const QString& title, const QString& proposed,
+                                  const QString& kinds) {
+    return QFileDialog::getSaveFileName(parent, title, proposed, kinds);
+}
+
+void PromptBoxes::showFolder(const QString& folder) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 bool PromptBoxes::confirm(QWidget* parent, const QString& question, const QString& details, const QString& action) {

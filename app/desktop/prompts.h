@@ -21,6 +21,13 @@ public:
     [[nodiscard]] virtual QStringList filesToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString folderToImport(QWidget* parent) = 0;
 
+    /// A file that is to be written, or a folder where `kinds` says so; empty: the person thought better of it. `kinds`
+    /// as file dialogues have them: "Web page (*.html)".
+    [[nodiscard]] virtual QString placeForFile(QWidget* parent, const QString& title, const QString& proposed,
+                                               const QString& kinds) = 0;
+    /// Shows a folder in the platform's own way.
+    virtual void showFolder(const QString& folder) = 0;
+
     /// `action` is what is done on yes, as the button says it.
     [[nodiscard]] virtual bool confirm(QWidget* parent, const QString& question, const QString& details,
                                        const QString& action) = 0;
@@ -36,6 +43,9 @@ public:
     [[nodiscard]] QString placeForStudy(QWidget* parent, const QString& proposed) override;
     [[nodiscard]] QStringList filesToImport(QWidget* parent) override;
     [[nodiscard]] QString folderToImport(QWidget* parent) override;
+    [[nodiscard]] QString placeForFile(QWidget* parent, const QString& title, const QString& proposed,
+                                       const QString& kinds) override;
+    void showFolder(const QString& folder) override;
     [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& details,
                                const QString& action) override;
     [[nodiscard]] std::optional<QString> words(QWidget* parent, const QString& title, const QString& label,

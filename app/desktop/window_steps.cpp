@@ -2,6 +2,7 @@
 #include "app/desktop/condensation_workspace.h"
 #include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/people_selection.h"
+#include "app/desktop/report_workspace.h"
 #include "app/desktop/transcript_area.h"
 #include "app/desktop/window_search.h"
 #include "app/desktop/window_workspaces.h"
@@ -23,6 +24,9 @@ void WorkbenchWindow::addStepActions() {
     add("stepCondensation", tr("&Condensation"), 3, At::condensation);
     add("stepOutcomes", tr("&Outcomes"), 5, At::outcomes);
     add("stepSearch", tr("&Search"), 6, At::search);
+    add("stepReport", tr("&Report"), 7, At::report);
+    ReportWorkspace::addTo(*m_actions,
+                           [this] { return m_workspaces ? m_workspaces->currentAs<ReportWorkspace>() : nullptr; });
     CondensationWorkspace::addTo(
         *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<CondensationWorkspace>() : nullptr; });
     OutcomesWorkspace::addTo(*m_actions,
@@ -49,6 +53,8 @@ void WorkbenchWindow::buildWorkspaces() {
                       [context](QWidget* parent) { return new CondensationWorkspace(context, parent); });
     m_workspaces->add(At::outcomes, Where::inOutcomes,
                       [context](QWidget* parent) { return new OutcomesWorkspace(context, parent); });
+    m_workspaces->add(At::report, Where::inReport,
+                      [context](QWidget* parent) { return new ReportWorkspace(context, parent); });
 }
 
 } // namespace emic::desktop

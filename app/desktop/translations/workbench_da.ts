@@ -2196,6 +2196,185 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::ReportPreview</name>
+    <message>
+        <source>The table “%1” stands in the exported workbook and folder alone.</source>
+        <translation>Tabellen “%1” står kun i den eksporterede projektmappe og mappe.</translation>
+    </message>
+    <message>
+        <source>Table %1. </source>
+        <translation>Tabel %1. </translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiér tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s) in the exported file</source>
+        <translation>
+            <numerusform>… og %n række mere i den eksporterede fil</numerusform>
+            <numerusform>… og %n rækker mere i den eksporterede fil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure %1. </source>
+        <translation>Figur %1. </translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Kopiér som billede</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Kopiér som SVG</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more quote(s) in the exported file</source>
+        <translation>
+            <numerusform>… og %n citat mere i den eksporterede fil</numerusform>
+            <numerusform>… og %n citater mere i den eksporterede fil</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ReportWorkspace</name>
+    <message>
+        <source>Choose at least one section on the left.</source>
+        <translation>Vælg mindst ét afsnit til venstre.</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Laver forhåndsvisningen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 af %2: %3</translation>
+    </message>
+    <message>
+        <source>The table “%1” is on the clipboard, with its formatting.</source>
+        <translation>Tabellen “%1” ligger i udklipsholderen med sin formatering.</translation>
+    </message>
+    <message>
+        <source>The figure “%1” is on the clipboard.</source>
+        <translation>Figuren “%1” ligger i udklipsholderen.</translation>
+    </message>
+    <message>
+        <source>Where is the report to be kept?</source>
+        <translation>Hvor skal rapporten gemmes?</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%2, %n section(s)).</source>
+        <translation>
+            <numerusform>Skrev %1 (%2, %n afsnit).</numerusform>
+            <numerusform>Skrev %1 (%2, %n afsnit).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>Eksporten blev stoppet; intet blev skrevet.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Eksporterer…</translation>
+    </message>
+    <message>
+        <source>Nothing has been exported yet.</source>
+        <translation>Intet er eksporteret endnu.</translation>
+    </message>
+    <message>
+        <source>Export the report…</source>
+        <translation>Eksportér rapporten…</translation>
+    </message>
+    <message>
+        <source>In the chosen format, to a file or folder of yours</source>
+        <translation>I det valgte format, til en fil eller mappe</translation>
+    </message>
+    <message>
+        <source>Open the folder of the last export</source>
+        <translation>Åbn mappen med den seneste eksport</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Afsnit</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all sections</source>
+        <translation>Vælg alle afsnit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Choose no section</source>
+        <translation>Vælg intet afsnit</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Rapportens afsnit</translation>
+    </message>
+    <message>
+        <source>Test of scores</source>
+        <translation>Test af scorer</translation>
+    </message>
+    <message>
+        <source>Paired t-test</source>
+        <translation>Parret t-test</translation>
+    </message>
+    <message>
+        <source>Signed ranks (Wilcoxon)</source>
+        <translation>Fortegnsrang (Wilcoxon)</translation>
+    </message>
+    <message>
+        <source>Verbatim words too</source>
+        <translation>Også ordrette ord</translation>
+    </message>
+    <message>
+        <source>For the team and its archive, not for publication: they may name people</source>
+        <translation>Til gruppen og dens arkiv, ikke til offentliggørelse: de kan nævne personer</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportér…</translation>
+    </message>
+    <message>
+        <source>Write the chosen sections to a file</source>
+        <translation>Skriv de valgte afsnit til en fil</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Åbn mappe</translation>
+    </message>
+    <message>
+        <source>Open the folder that the file is in</source>
+        <translation>Åbn den mappe, filen ligger i</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Forhåndsvisning af rapporten</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SampleStudy</name>
     <message>
         <source>The sample study did not come with this program; open a study of your own.</source>
@@ -3661,6 +3840,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>&amp;Outcomes</source>
         <translation>&amp;Udfald</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Rapport</translation>
     </message>
 </context>
 <context>

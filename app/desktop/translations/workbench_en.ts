@@ -330,6 +330,33 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::ReportPreview</name>
+    <message numerus="yes">
+        <source>… and %n more row(s) in the exported file</source>
+        <translation>
+            <numerusform>… and %n more row in the exported file</numerusform>
+            <numerusform>… and %n more rows in the exported file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more quote(s) in the exported file</source>
+        <translation>
+            <numerusform>… and %n more quote in the exported file</numerusform>
+            <numerusform>… and %n more quotes in the exported file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ReportWorkspace</name>
+    <message numerus="yes">
+        <source>Wrote %1 (%2, %n section(s)).</source>
+        <translation>
+            <numerusform>Wrote %1 (%2, %n section).</numerusform>
+            <numerusform>Wrote %1 (%2, %n sections).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SearchPanel</name>
     <message numerus="yes">
         <source>%n source(s) cannot be searched yet and will be in a moment.</source>

@@ -7,10 +7,14 @@
 #include "app/desktop/completion_list.h"
 #include "app/desktop/condensate_panel.h"
 #include "app/desktop/condensation_workspace.h"
+#include "app/desktop/drawing_view.h"
 #include "app/desktop/facet_list.h"
 #include "app/desktop/hit_list_model.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/keyboard_sheet.h"
+#include "app/desktop/outcome_page_view.h"
+#include "app/desktop/outcomes_workspace.h"
+#include "app/desktop/participant_page.h"
 #include "app/desktop/query_box.h"
 #include "app/desktop/saved_searches.h"
 #include "app/desktop/sentence_editor.h"
@@ -22,6 +26,7 @@
 #include "app/desktop/window_workspaces.h"
 #include "core/editing/condensates.h"
 #include "core/editing/units.h"
+#include "core/exchange/build.h"
 #include "tests/app/desktop/window_fixture.h"
 
 #include <algorithm>
@@ -29,6 +34,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QListView>
+#include <QListWidget>
 #include <QTabBar>
 
 namespace emic::desktop {
@@ -141,6 +147,42 @@ TEST_F(Accessibility, CondensationSaysWhatItIs) {
     window.session()->perform([&](storage::Edit& edit) { editing::setSpan(edit, quiet, spanOf("quiet")); });
     ASSERT_TRUE(until([&] { return desk->condensate().sentences().rows().front()->isStale(); }));
     check("a stale sentence");
+}
+
+TEST_F(Accessibility, OutcomesAndReportSayWhatTheyAre) {
+    const auto check = [](const QWidget& where, const char* name) {
+        EXPECT_EQ(namelessControls(where).join(QLatin1String("; ")).toStdString(), "") << name;
+    };
+    tests::TemporaryFolder folder;
+    exchange::buildStudy(std::filesystem::path(EMIC_SOURCE_DIR) / "sample_corpus/study.xml",
+                         folder.path() / "sample.emic");
+    window.resize(1280, 860);
+    window.show();
+    ASSERT_TRUE(window.openStudy(shown((folder.path() / "sample.emic").native())));
+    window.workspaces()->go(StepBar::Step::outcomes);
+    auto* outcomes = window.workspaces()->currentAs<OutcomesWorkspace>();
+    ASSERT_TRUE(outcomes);
+    for (int row = 0; row < outcomes->pages().count(); ++row) {
+        outcomes->pages().setCurrentRow(row);
+        ASSERT_TRUE(until([&] {
+            return outcomes->page().findChild<QAbstractItemView*>() || outcomes->page().findChild<DrawingView*>() ||
+                   outcomes->participantPage().findChild<DrawingView*>();
+        }));
+        QApplication::processEvents();
+        check(window, utf8(outcomes->pages().item(row)->text()).c_str());
+    }
+    // A figure tells whoever cannot see it what is pointed at.
+    for (int row = 0; row < outcomes->pages().count(); ++row)
+        if (outcomes->pages().item(row)->text() == QStringLiteral("A theme beside change"))
+            outcomes->pages().setCurrentRow(row);
+    ASSERT_TRUE(until([&] { return outcomes->page().findChild<DrawingView*>(QStringLiteral("joint-display")); }));
+    auto* figure = outcomes->page().findChild<DrawingView*>(QStringLiteral("joint-display"));
+    QTest::keyClick(figure, Qt::Key_Right);
+    ASSERT_TRUE(figure->current());
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(figure)->text(QAccessible::Description),
+              shown(figure->drawing()->groups[*figure->current()].title));
+    window.workspaces()->go(StepBar::Step::report);
+    check(window, "report");
 }
 
 TEST_F(Accessibility, TabMeetsOnlyWhatCanBeSeenInTheWorkspace) {

@@ -27,6 +27,8 @@ public:
     QString placeForStudy(QWidget*, const QString&) override { return study; }
     QStringList filesToImport(QWidget*) override { return files; }
     QString folderToImport(QWidget*) override { return folder; }
+    QString placeForFile(QWidget*, const QString&, const QString&, const QString&) override { return place; }
+    void showFolder(const QString& which) override { folderShown = which; }
     bool confirm(QWidget*, const QString& question, const QString& consequence, const QString&) override {
         asked << question;
         consequences << consequence;
@@ -42,6 +44,8 @@ public:
     }
 
     QString study;
+    QString place;
+    QString folderShown;
     QStringList files;
     QString folder;
     bool yes = true;

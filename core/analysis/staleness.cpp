@@ -188,32 +188,39 @@ StaleMarks::StaleMarks(const Reader& reader) : m_reader(&reader), m_staleness(re
     lookAtAll();
 }
 
+StaleMarks::StaleMarks(const Reader& reader, StaleFindings known)
+    : m_reader(&reader), m_staleness(reader), m_found(std::move(known)) {}
+
+StaleFindings findStale(const Reader& reader) {
+    return std::move(StaleMarks(reader).m_found);
+}
+
 /// Sentences have been looked at before.
 std::vector<StaleReason> StaleMarks::of(const CategoryParagraph& paragraph) {
     return m_staleness.of(paragraph,
-                          [this](const CondensateSentence& sentence) { return m_sentences.contains(sentence.id); });
+                          [this](const CondensateSentence& sentence) { return m_found.sentences.contains(sentence.id); });
 }
 
 void StaleMarks::lookAtAll() {
     for (const CondensateSentence& sentence : m_reader->all<CondensateSentence>()) {
-        m_condensateOf.emplace(sentence.id, sentence.theme);
-        put(m_sentences, sentence.id, m_staleness.of(sentence));
+        m_found.condensateOf.emplace(sentence.id, sentence.theme);
+        put(m_found.sentences, sentence.id, m_staleness.of(sentence));
     }
     for (const CategoryParagraph& paragraph : m_reader->all<CategoryParagraph>())
-        put(m_paragraphs, paragraph.id, of(paragraph));
+        put(m_found.paragraphs, paragraph.id, of(paragraph));
     for (const study::Rendition& rendition : m_reader->all<study::Rendition>())
-        m_unitOf.emplace(rendition.id, rendition.unit);
+        m_found.unitOf.emplace(rendition.id, rendition.unit);
 }
 
 /// The unit that a rendition is of, or was before it went or came to be another's.
 void StaleMarks::takeRendition(study::RenditionId id, Touched& touched) {
-    if (const auto known = m_unitOf.find(id); known != m_unitOf.end()) {
+    if (const auto known = m_found.unitOf.find(id); known != m_found.unitOf.end()) {
         touched.units.insert(known->second);
-        m_unitOf.erase(known);
+        m_found.unitOf.erase(known);
     }
     if (const auto rendition = m_reader->find(id)) {
         touched.units.insert(rendition->unit);
-        m_unitOf.emplace(id, rendition->unit);
+        m_found.unitOf.emplace(id, rendition->unit);
     }
 }
 
@@ -302,7 +309,7 @@ void StaleMarks::widen(Touched& touched) const {
             touched.paragraphs.insert(quote.paragraph);
     }
     for (const SentenceId& id : touched.sentences) {
-        if (const auto known = m_condensateOf.find(id); known != m_condensateOf.end())
+        if (const auto known = m_found.condensateOf.find(id); known != m_found.condensateOf.end())
             touched.condensates.insert(known->second);
         if (const auto sentence = m_reader->find(id))
             touched.condensates.insert(sentence->theme);
@@ -317,14 +324,14 @@ bool StaleMarks::look(const Touched& touched) {
     for (const SentenceId& id : touched.sentences) {
         const auto sentence = m_reader->find(id);
         if (sentence)
-            m_condensateOf[id] = sentence->theme;
+            m_found.condensateOf[id] = sentence->theme;
         else
-            m_condensateOf.erase(id);
-        changed |= put(m_sentences, id, sentence ? m_staleness.of(*sentence) : std::vector<StaleReason>());
+            m_found.condensateOf.erase(id);
+        changed |= put(m_found.sentences, id, sentence ? m_staleness.of(*sentence) : std::vector<StaleReason>());
     }
     for (const ParagraphId& id : touched.paragraphs) {
         const auto paragraph = m_reader->find(id);
-        changed |= put(m_paragraphs, id, paragraph ? of(*paragraph) : std::vector<StaleReason>());
+        changed |= put(m_found.paragraphs, id, paragraph ? of(*paragraph) : std::vector<StaleReason>());
     }
     return changed;
 }

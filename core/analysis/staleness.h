@@ -74,21 +74,33 @@ private:
     UnitWords m_words;
 };
 
+/// What StaleMarks knows of a whole study, as a value that can be worked out on another thread.
+struct StaleFindings {
+    std::unordered_map<study::SentenceId, study::ThemeId> condensateOf; ///< also of sentences that go
+    std::unordered_map<study::RenditionId, study::UnitId> unitOf;       ///< also of renditions that go
+    std::unordered_map<study::SentenceId, std::vector<StaleReason>> sentences;
+    std::unordered_map<study::ParagraphId, std::vector<StaleReason>> paragraphs;
+};
+[[nodiscard]] StaleFindings findStale(const storage::Reader& reader);
+
 class StaleMarks {
 public:
     explicit StaleMarks(const storage::Reader& reader);
+    /// With what another Reader found; then refresh() is to be called with every notification since that began.
+    StaleMarks(const storage::Reader& reader, StaleFindings known);
 
     /// Looks again at what these rows can have touched. Returns whether anything changed.
     bool refresh(const study::Notification& notification);
 
     [[nodiscard]] const std::unordered_map<study::SentenceId, std::vector<StaleReason>>& sentences() const {
-        return m_sentences;
+        return m_found.sentences;
     }
     [[nodiscard]] const std::unordered_map<study::ParagraphId, std::vector<StaleReason>>& paragraphs() const {
-        return m_paragraphs;
+        return m_found.paragraphs;
     }
 
 private:
+    friend StaleFindings findStale(const storage::Reader& reader);
     struct Touched {
         std::unordered_set<study::SentenceId> sentences;
         std::unordered_set<study::ParagraphId> paragraphs;
@@ -105,10 +117,7 @@ private:
 
     const storage::Reader* m_reader;
     Staleness m_staleness;
-    std::unordered_map<study::SentenceId, study::ThemeId> m_condensateOf; ///< also of sentences that go
-    std::unordered_map<study::RenditionId, study::UnitId> m_unitOf;       ///< also of renditions that go
-    std::unordered_map<study::SentenceId, std::vector<StaleReason>> m_sentences;
-    std::unordered_map<study::ParagraphId, std::vector<StaleReason>> m_paragraphs;
+    StaleFindings m_found;
 };
 
 } // namespace emic::analysis

@@ -43,6 +43,8 @@ void removeCategory(storage::Edit& edit, study::CategoryId category);
 study::ParagraphId addParagraph(storage::Edit& edit, study::CategoryId category, const ParagraphText& text,
                                 const std::vector<study::ThemeId>& condensates = {},
                                 std::optional<std::int64_t> place = std::nullopt);
+/// Throws as addParagraph does, except for quotes that were in the paragraph before: those may stay, though they be
+/// stale.
 void writeParagraph(storage::Edit& edit, study::ParagraphId paragraph, const ParagraphText& text);
 void moveParagraph(storage::Edit& edit, study::ParagraphId paragraph, std::int64_t place);
 void removeParagraph(storage::Edit& edit, study::ParagraphId paragraph);

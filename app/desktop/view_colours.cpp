@@ -46,6 +46,7 @@ ViewColours ViewColours::of(const QPalette& palette) {
     colours.highlightedText = palette.color(QPalette::HighlightedText);
     colours.hit = colours.dark ? QColor(0x6b, 0x5a, 0x14) : QColor(0xff, 0xe8, 0x8a);
     colours.currentHit = colours.dark ? QColor(0x84, 0x52, 0x0c) : QColor(0xff, 0xb8, 0x4d);
+    colours.warning = colours.dark ? QColor(0xf0, 0xb0, 0x4a) : QColor(0x94, 0x55, 0x00);
     return colours;
 }
 

@@ -17,6 +17,7 @@ struct ViewColours {
     QColor highlightedText;
     QColor hit;        ///< ground of words that were searched for
     QColor currentHit; ///< of the one that was jumped to
+    QColor warning;    ///< words and signs of what wants to be looked at; contrast to the ground at least 4.5
 
     [[nodiscard]] static ViewColours of(const QPalette& palette);
     /// A theme's colour on this ground; grey for 0.

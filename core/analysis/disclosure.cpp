@@ -58,8 +58,7 @@ Template namesOf(std::string_view speakerTag) {
         const std::string folded = text::foldCase(piece.text);
         if (folded == "code")
             found.showsCode = true;
-        else if (folded != "kind" &&
-                 std::ranges::find(found.names, folded, &text::foldCase) == found.names.end())
+        else if (folded != "kind" && std::ranges::find(found.names, folded, &text::foldCase) == found.names.end())
             found.names.push_back(piece.text);
     }
     return found;

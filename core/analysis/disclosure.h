@@ -21,8 +21,8 @@ using PersonFacts = std::vector<std::string>;
 
 /// How many people share what is shown of one.
 struct SharedFacts {
-    std::int64_t people = 0;               ///< who have all of it in common, that person among them; 0: nothing is shown
-    std::int64_t known = 0;                ///< people of whom all of it is known
+    std::int64_t people = 0; ///< who have all of it in common, that person among them; 0: nothing is shown
+    std::int64_t known = 0;  ///< people of whom all of it is known
     std::vector<std::int64_t> withoutEach; ///< how many share the rest, for each fact left away
     bool operator==(const SharedFacts&) const = default;
 };
@@ -38,7 +38,7 @@ inline constexpr std::int64_t rareBelow = 3;
 struct TagDisclosure {
     study::ParticipantId participant;
     std::string code;
-    std::vector<std::string> names;  ///< of the template that have a value for the participant, as the template has them
+    std::vector<std::string> names; ///< of the template that have a value for the participant, as the template has them
     std::vector<std::string> values; ///< of those
     SharedFacts shared;              ///< withoutEach in the order of names
     std::int64_t sample = 0;         ///< participants of the study

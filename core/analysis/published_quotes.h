@@ -14,10 +14,10 @@
 namespace emic::analysis {
 
 struct PublishedQuote {
-    bool isThere = true;       ///< false: the unit was deleted
-    std::string words;         ///< as published; of a part of it those words
-    std::string tag;           ///< filled in; empty for a part, and where there is none
-    std::string participants;  ///< codes, joined by ", "
+    bool isThere = true;      ///< false: the unit was deleted
+    std::string words;        ///< as published; of a part of it those words
+    std::string tag;          ///< filled in; empty for a part, and where there is none
+    std::string participants; ///< codes, joined by ", "
     study::SourceId source;
     bool operator==(const PublishedQuote&) const = default;
 };

@@ -134,14 +134,16 @@ void unlinkCondensates(Edit& edit, ParagraphId id, const std::vector<ThemeId>& t
         edit.erase(link);
         ++gone;
     }
-    edit.describe("Let " + calledParagraph(paragraph.text) + " no longer lean on " + counted(gone, "condensate", "condensates"));
+    edit.describe("Let " + calledParagraph(paragraph.text) + " no longer lean on " +
+                  counted(gone, "condensate", "condensates"));
 }
 
 void confirmParagraph(Edit& edit, ParagraphId id) {
     const CategoryParagraph paragraph = edit.get(id);
     const Category category = edit.get(paragraph.category);
     const ThemeTree tree(edit.all<study::Theme>());
-    edit.describe("Confirm a paragraph of the category " + quoted(category.title) + ": " + calledParagraph(paragraph.text));
+    edit.describe("Confirm a paragraph of the category " + quoted(category.title) + ": " +
+                  calledParagraph(paragraph.text));
     for (ParagraphCondensate link : edit.where<&ParagraphCondensate::paragraph>(id)) {
         const std::string now = condensateText(edit, link.theme);
         if (now.empty() || tree.find(link.theme) == nullptr || !tree.isWithin(link.theme, category.theme)) {

@@ -94,7 +94,8 @@ private:
                 ++at;
             return at;
         }
-        while (inWord(at) || (at < m_points.size() && (m_points[at] == U'\'' || m_points[at] == U'-') && inWord(at + 1)))
+        while (inWord(at) ||
+               (at < m_points.size() && (m_points[at] == U'\'' || m_points[at] == U'-') && inWord(at + 1)))
             ++at;
         return at;
     }

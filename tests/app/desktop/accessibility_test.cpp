@@ -257,6 +257,7 @@ TEST_F(Accessibility, TextStandsOutFromItsGround) {
         const ViewColours colours = ViewColours::of(palette);
         EXPECT_GE(contrast(colours.text, colours.ground), 4.5);
         EXPECT_GE(contrast(colours.quietText, colours.ground), 4.5);
+        EXPECT_GE(contrast(colours.warning, colours.ground), 4.5);
         EXPECT_GE(contrast(colours.text, colours.hit), 4.5);
         EXPECT_GE(contrast(colours.text, colours.currentHit), 4.5);
         for (int theme = 0; theme <= 8; ++theme)

@@ -3,6 +3,7 @@
 #include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/people_selection.h"
 #include "app/desktop/report_workspace.h"
+#include "app/desktop/synthesis_workspace.h"
 #include "app/desktop/transcript_area.h"
 #include "app/desktop/window_search.h"
 #include "app/desktop/window_workspaces.h"
@@ -22,15 +23,18 @@ void WorkbenchWindow::addStepActions() {
     };
     add("stepMeaningUnits", tr("&Meaning units"), 2, At::meaningUnits);
     add("stepCondensation", tr("&Condensation"), 3, At::condensation);
+    add("stepSynthesis", tr("S&ynthesis"), 4, At::synthesis);
     add("stepOutcomes", tr("&Outcomes"), 5, At::outcomes);
     add("stepSearch", tr("&Search"), 6, At::search);
     add("stepReport", tr("&Report"), 7, At::report);
-    ReportWorkspace::addTo(*m_actions,
-                           [this] { return m_workspaces ? m_workspaces->currentAs<ReportWorkspace>() : nullptr; });
     CondensationWorkspace::addTo(
         *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<CondensationWorkspace>() : nullptr; });
+    SynthesisWorkspace::addTo(
+        *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<SynthesisWorkspace>() : nullptr; });
     OutcomesWorkspace::addTo(*m_actions,
                              [this] { return m_workspaces ? m_workspaces->currentAs<OutcomesWorkspace>() : nullptr; });
+    ReportWorkspace::addTo(*m_actions,
+                           [this] { return m_workspaces ? m_workspaces->currentAs<ReportWorkspace>() : nullptr; });
 }
 
 void WorkbenchWindow::buildWorkspaces() {
@@ -51,6 +55,8 @@ void WorkbenchWindow::buildWorkspaces() {
     const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
     m_workspaces->add(At::condensation, Where::inCondensation,
                       [context](QWidget* parent) { return new CondensationWorkspace(context, parent); });
+    m_workspaces->add(At::synthesis, Where::inSynthesis,
+                      [context](QWidget* parent) { return new SynthesisWorkspace(context, parent); });
     m_workspaces->add(At::outcomes, Where::inOutcomes,
                       [context](QWidget* parent) { return new OutcomesWorkspace(context, parent); });
     m_workspaces->add(At::report, Where::inReport,

@@ -39,6 +39,8 @@ public:
         : m_before(before), m_taken(before.size(), false), m_is(texts.size()) {
         for (const ParagraphText& text : texts)
             m_texts.push_back(trimmed(text));
+        for (const ParagraphDraft& draft : before)
+            m_known.push_back(trimmed(draft.text));
     }
 
     Drafts run(const std::vector<ParagraphText>& texts) {
@@ -66,7 +68,7 @@ private:
     void same() {
         for (std::size_t at = 0; at < m_texts.size(); ++at)
             for (std::size_t known = 0; known < m_before.size() && !m_is[at]; ++known)
-                if (!m_taken[known] && !m_texts[at].text.empty() && trimmed(m_before[known].text) == m_texts[at])
+                if (!m_taken[known] && !m_texts[at].text.empty() && m_known[known] == m_texts[at])
                     take(at, known);
     }
 
@@ -109,6 +111,7 @@ private:
 
     const Drafts& m_before;
     std::vector<ParagraphText> m_texts;
+    std::vector<ParagraphText> m_known; ///< the texts of m_before
     std::vector<bool> m_taken;
     std::vector<std::optional<std::size_t>> m_is; ///< of each text: place in m_before
 };

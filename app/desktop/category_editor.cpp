@@ -53,9 +53,13 @@ void CategoryEditor::setParagraphs(const std::vector<editing::ParagraphDraft>& p
     clear();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
+    QTextBlockFormat airy;
+    airy.setBottomMargin(fontMetrics().height() * 0.6);
+    airy.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
+    cursor.setBlockFormat(airy);
     for (std::size_t at = 0; at < paragraphs.size(); ++at) {
         if (at > 0)
-            cursor.insertBlock();
+            cursor.insertBlock(airy);
         insertPieces(cursor, paragraphs[at].text);
     }
     cursor.endEditBlock();
@@ -87,7 +91,10 @@ QString CategoryEditor::wordsOf(int key) const {
 
 void CategoryEditor::insertRun(QTextCursor& cursor, int key) {
     const ShownQuote shown = m_show(m_quotes.at(static_cast<std::size_t>(key)));
-    const ViewColours colours = ViewColours::of(palette());
+    // Also what is set in while nothing can be written yet is to be read afterwards.
+    QPalette active = palette();
+    active.setCurrentColorGroup(QPalette::Active);
+    const ViewColours colours = ViewColours::of(active);
     QColor tint = colours.highlight;
     tint.setAlphaF(colours.dark ? 0.30F : 0.13F);
     QTextCharFormat format;
@@ -328,6 +335,10 @@ void CategoryEditor::setMarks(std::vector<Mark> marks) {
 
 void CategoryEditor::placeMargin() {
     setViewportMargins(m_margin->wantedWidth(), 0, 0, 0);
+    // Lines of more letters than that are hard to follow.
+    constexpr int measure = 96;
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    setLineWrapColumnOrWidth(std::min(viewport()->width(), measure * fontMetrics().averageCharWidth()));
     const QRect inside = contentsRect();
     m_margin->setGeometry(inside.left(), inside.top(), m_margin->wantedWidth(), inside.height());
 }

@@ -167,7 +167,7 @@ void ParagraphPanel::staleReasons() {
         connect(confirm, &QPushButton::clicked, this, [this, withSentences] { this->confirm(withSentences); });
         m_column->addWidget(confirm);
     };
-    const auto key = [](int code) { return QKeySequence(code).toString(QKeySequence::NativeText); };
+    const auto key = [](QKeyCombination code) { return QKeySequence(code).toString(QKeySequence::NativeText); };
     if (sentences)
         button(tr("It holds, and so do the sentences"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), true);
     else

@@ -197,8 +197,8 @@ StaleFindings findStale(const Reader& reader) {
 
 /// Sentences have been looked at before.
 std::vector<StaleReason> StaleMarks::of(const CategoryParagraph& paragraph) {
-    return m_staleness.of(paragraph,
-                          [this](const CondensateSentence& sentence) { return m_found.sentences.contains(sentence.id); });
+    return m_staleness.of(
+        paragraph, [this](const CondensateSentence& sentence) { return m_found.sentences.contains(sentence.id); });
 }
 
 void StaleMarks::lookAtAll() {

@@ -102,6 +102,101 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::CategoryListModel</name>
+    <message numerus="yes">
+        <source>no text yet, %n condensate(s)</source>
+        <translation>
+            <numerusform>ingen tekst endnu, %n kondensat</numerusform>
+            <numerusform>ingen tekst endnu, %n kondensater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no text and no condensate yet</source>
+        <translation>hverken tekst eller kondensat endnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n afsnit</numerusform>
+            <numerusform>%n afsnit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n forældet</numerusform>
+            <numerusform>%n forældede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) left</source>
+        <translation>
+            <numerusform>%n kilde tilbage</numerusform>
+            <numerusform>%n kilder tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to validate again</source>
+        <translation>
+            <numerusform>%n skal valideres igen</numerusform>
+            <numerusform>%n skal valideres igen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CategoryListView</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CategoryPage</name>
+    <message>
+        <source>Title of the category</source>
+        <translation>Kategoriens titel</translation>
+    </message>
+    <message>
+        <source>A title that tells what this theme came to</source>
+        <translation>En titel, der fortæller, hvad temaet blev til</translation>
+    </message>
+    <message>
+        <source>Text of the category</source>
+        <translation>Kategoriens tekst</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>[a quote whose unit was deleted]</source>
+        <translation>[et citat, hvis enhed er slettet]</translation>
+    </message>
+    <message>
+        <source>Said by %1</source>
+        <translation>Sagt af %1</translation>
+    </message>
+    <message>
+        <source>Write what the theme came to, in the third person. A quote is set in with %1, a condensate is leaned on with %2.</source>
+        <translation>Skriv i tredje person, hvad temaet blev til. Et citat sættes ind med %1; med %2 bygger afsnittet på et kondensat.</translation>
+    </message>
+    <message>
+        <source>There is no theme yet: themes come from step 2, Meaning units.</source>
+        <translation>Der er intet tema endnu: temaer kommer fra trin 2, Meningsenheder.</translation>
+    </message>
+    <message>
+        <source>This paragraph leans on no condensate yet.</source>
+        <translation>Afsnittet bygger ikke på noget kondensat endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) stale: %1 goes to the next one, %2 confirms it.</source>
+        <translation>
+            <numerusform>%n forældet afsnit: %1 går til det næste, %2 bekræfter det.</numerusform>
+            <numerusform>%n forældede afsnit: %1 går til det næste, %2 bekræfter det.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::Chip</name>
     <message>
         <source>Filter %1</source>
@@ -1702,6 +1797,69 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::ParagraphPanel</name>
+    <message>
+        <source>What the paragraph rests on</source>
+        <translation>Det, afsnittet hviler på</translation>
+    </message>
+    <message>
+        <source>The thread of the paragraph</source>
+        <translation>Afsnittets røde tråd</translation>
+    </message>
+    <message>
+        <source>The thread</source>
+        <translation>Den røde tråd</translation>
+    </message>
+    <message>
+        <source>What a paragraph rests on is shown here: its condensates, and the thread down to who said it.</source>
+        <translation>Her vises, hvad et afsnit hviler på: dets kondensater og tråden ned til den, der sagde det.</translation>
+    </message>
+    <message>
+        <source>Stale: this has changed since it was written</source>
+        <translation>Forældet: dette er ændret, siden det blev skrevet</translation>
+    </message>
+    <message>
+        <source>It holds, and so do the sentences</source>
+        <translation>Det holder, og det gør sætningerne også</translation>
+    </message>
+    <message>
+        <source>It holds as it is</source>
+        <translation>Det holder, som det er</translation>
+    </message>
+    <message>
+        <source>Leans on</source>
+        <translation>Bygger på</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation>%1 (væk)</translation>
+    </message>
+    <message>
+        <source>The theme has no condensate yet; write one in step 3, Condensation.</source>
+        <translation>Temaet har intet kondensat endnu; skriv et i trin 3, Kondensering.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed under this paragraph since it was written.</source>
+        <translation>Intet er ændret under dette afsnit, siden det blev skrevet.</translation>
+    </message>
+    <message>
+        <source>A quote in this paragraph does not hold any more: take it out, or set it in anew.</source>
+        <translation>Et citat i dette afsnit holder ikke længere: tag det ud, eller sæt det ind på ny.</translation>
+    </message>
+    <message>
+        <source>Sentences of its condensate are stale themselves: look at them in step 3, or let them hold with %1.</source>
+        <translation>Sætninger i kondensatet er selv forældede: se på dem i trin 3, eller lad dem gælde med %1.</translation>
+    </message>
+    <message>
+        <source>It leans on no condensate and quotes nobody yet.</source>
+        <translation>Det bygger ikke på noget kondensat og citerer ingen endnu.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::ParticipantPage</name>
     <message>
         <source>A participant</source>
@@ -2132,6 +2290,53 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Quotes</source>
         <translation>Citater</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::QuotePicker</name>
+    <message>
+        <source>Set in a quote</source>
+        <translation>Sæt et citat ind</translation>
+    </message>
+    <message>
+        <source>Find a quote by its words, or by who says it</source>
+        <translation>Find et citat efter ordene, eller efter hvem der siger det</translation>
+    </message>
+    <message>
+        <source>Quotes of the theme</source>
+        <translation>Temaets citater</translation>
+    </message>
+    <message>
+        <source>The quote: select some of its words to set in only those</source>
+        <translation>Citatet: markér nogle af ordene for kun at sætte dem ind</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Tab goes to the words; Shift and the arrow keys select some of them.</source>
+        <translation>Tab går til ordene; Skift og piletasterne markerer nogle af dem.</translation>
+    </message>
+    <message>
+        <source>No unit is coded to this theme yet</source>
+        <translation>Ingen enhed er kodet til temaet endnu</translation>
+    </message>
+    <message>
+        <source>Golden quote, %1: %2</source>
+        <translation>Guldcitat, %1: %2</translation>
+    </message>
+    <message>
+        <source>turn %1</source>
+        <translation>replik %1</translation>
+    </message>
+    <message>
+        <source>Set in the whole quote</source>
+        <translation>Sæt hele citatet ind</translation>
+    </message>
+    <message>
+        <source>Set in the selected words</source>
+        <translation>Sæt de markerede ord ind</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3143,45 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::StaleKeeper</name>
+    <message>
+        <source>The unit quoted was deleted.</source>
+        <translation>Den citerede enhed er slettet.</translation>
+    </message>
+    <message>
+        <source>The unit “%1” was deleted.</source>
+        <translation>Enheden “%1” er slettet.</translation>
+    </message>
+    <message>
+        <source>The unit reads “%1” now, and read “%2” before.</source>
+        <translation>Enheden lyder nu “%1” og lød før “%2”.</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not coded to the theme any more.</source>
+        <translation>Enheden “%1” er ikke længere kodet til temaet.</translation>
+    </message>
+    <message>
+        <source>The condensate of %1 is gone.</source>
+        <translation>Kondensatet for %1 er væk.</translation>
+    </message>
+    <message>
+        <source>The condensate reads “%1” now, and read “%2” before.</source>
+        <translation>Kondensatet lyder nu “%1” og lød før “%2”.</translation>
+    </message>
+    <message>
+        <source>The theme %1 does not stand under the category&apos;s theme any more.</source>
+        <translation>Temaet %1 står ikke længere under kategoriens tema.</translation>
+    </message>
+    <message>
+        <source>The sentence “%1” of its condensate is stale.</source>
+        <translation>Sætningen “%1” i kondensatet er forældet.</translation>
+    </message>
+    <message>
+        <source>The words quoted, “%1”, are not in the unit, which reads “%2”.</source>
+        <translation>De citerede ord, “%1”, står ikke i enheden, som lyder “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::StepBar</name>
     <message>
         <source>Steps</source>
@@ -3017,6 +3261,89 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Another program is writing into this study; this step waits for it.</source>
         <translation>Et andet program skriver i undersøgelsen; dette trin venter på det.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::SynthesisWorkspace</name>
+    <message>
+        <source>S&amp;ynthesis</source>
+        <translation>S&amp;yntese</translation>
+    </message>
+    <message>
+        <source>Set in a &amp;quote…</source>
+        <translation>Sæt et &amp;citat ind…</translation>
+    </message>
+    <message>
+        <source>A golden quote or any other unit of the theme, whole or in part; on a quote, change it</source>
+        <translation>Et guldcitat eller en anden af temaets enheder, helt eller delvist; på et citat: lav det om</translation>
+    </message>
+    <message>
+        <source>&amp;Lean on a condensate…</source>
+        <translation>&amp;Byg på et kondensat…</translation>
+    </message>
+    <message>
+        <source>The paragraph leans on a condensate, or no longer</source>
+        <translation>Afsnittet bygger på et kondensat eller gør det ikke længere</translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;up</source>
+        <translation>Afsnit &amp;op</translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;down</source>
+        <translation>Afsnit &amp;ned</translation>
+    </message>
+    <message>
+        <source>Next &amp;stale paragraph</source>
+        <translation>Næste &amp;forældede afsnit</translation>
+    </message>
+    <message>
+        <source>Something under it has changed since it was written</source>
+        <translation>Noget under det er ændret, siden det blev skrevet</translation>
+    </message>
+    <message>
+        <source>The paragraph &amp;holds</source>
+        <translation>Afsnittet &amp;holder</translation>
+    </message>
+    <message>
+        <source>You have looked at what changed under it</source>
+        <translation>Du har set på det, der er ændret under det</translation>
+    </message>
+    <message>
+        <source>The paragraph and its sentences hold</source>
+        <translation>Afsnittet og dets sætninger holder</translation>
+    </message>
+    <message>
+        <source>So do the stale sentences of the condensates that it leans on</source>
+        <translation>Det gør de forældede sætninger i de kondensater, det bygger på, også</translation>
+    </message>
+    <message>
+        <source>&amp;Next category</source>
+        <translation>&amp;Næste kategori</translation>
+    </message>
+    <message>
+        <source>&amp;Previous category</source>
+        <translation>&amp;Forrige kategori</translation>
+    </message>
+    <message>
+        <source>Write the paragraph first; then it can lean on a condensate.</source>
+        <translation>Skriv afsnittet først; så kan det bygge på et kondensat.</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>ikke længere</translation>
+    </message>
+    <message>
+        <source>The theme has no condensate yet; write one in step 3, Condensation.</source>
+        <translation>Temaet har intet kondensat endnu; skriv et i trin 3, Kondensering.</translation>
+    </message>
+    <message>
+        <source>Lean on which condensate?</source>
+        <translation>Hvilket kondensat skal det bygge på?</translation>
+    </message>
+    <message>
+        <source>No paragraph of this category is stale.</source>
+        <translation>Intet afsnit i kategorien er forældet.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4171,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>&amp;Report</source>
         <translation>&amp;Rapport</translation>
+    </message>
+    <message>
+        <source>S&amp;ynthesis</source>
+        <translation>S&amp;yntese</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,54 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::CategoryListModel</name>
+    <message numerus="yes">
+        <source>no text yet, %n condensate(s)</source>
+        <translation>
+            <numerusform>no text yet, %n condensate</numerusform>
+            <numerusform>no text yet, %n condensates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) left</source>
+        <translation>
+            <numerusform>%n source left</numerusform>
+            <numerusform>%n sources left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to validate again</source>
+        <translation>
+            <numerusform>%n to validate again</numerusform>
+            <numerusform>%n to validate again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::CategoryPage</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) stale: %1 goes to the next one, %2 confirms it.</source>
+        <translation>
+            <numerusform>%n paragraph stale: %1 goes to the next one, %2 confirms it.</numerusform>
+            <numerusform>%n paragraphs stale: %1 goes to the next one, %2 confirms it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CodeHitsDialog</name>
     <message numerus="yes">
         <source>%n new meaning unit(s) would be made.</source>

@@ -68,6 +68,11 @@ protected:
     void insertWhole(const QString& words) {
         ASSERT_TRUE(openPicker(words));
         press(Qt::Key_Return);
+        backToText();
+    }
+    /// Without a window manager nobody makes the window active again behind a popup.
+    void backToText() {
+        window.activateWindow();
         ASSERT_TRUE(until([this] { return editor().hasFocus(); }));
     }
     void saveNow() { ASSERT_TRUE(page().save()); }

@@ -1,12 +1,13 @@
 #include "core/editing/rendition_comparison.h"
 
-#include "core/text/difference.h"
 #include "core/text/letters.h"
 #include "core/text/strings.h"
+#include "core/text/text.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <unordered_map>
 
@@ -114,13 +115,6 @@ private:
     std::uint32_t m_next = 0;
 };
 
-std::vector<std::uint32_t> symbols(const std::vector<Token>& tokens) {
-    std::vector<std::uint32_t> all;
-    for (const Token& token : tokens)
-        all.push_back(token.symbol);
-    return all;
-}
-
 /// From the first to the last of some tokens; where there are none, the place behind the one before.
 text::Span spanOf(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
     if (begin < end)
@@ -129,55 +123,119 @@ text::Span spanOf(const std::vector<Token>& tokens, std::size_t begin, std::size
     return {place, place};
 }
 
-class Pieces {
-public:
-    Pieces(std::vector<Token> verbatim, std::vector<Token> published)
-        : m_verbatim(std::move(verbatim)), m_published(std::move(published)) {}
+/// Letters that touch a bracket belong to it: [H]e, word[s].
+std::vector<Token> withBracketsWhole(std::vector<Token> tokens, std::string_view utf8) {
+    const text::Text words{std::string(utf8)};
+    const auto isWord = [&](const Token& token) {
+        const text::CodePoint first = text::codePointAt(words.slice(token.span), 0);
+        return token.part == Part::word && (text::isLetter(first.value) || text::isDigit(first.value));
+    };
+    std::vector<Token> whole;
+    for (const Token& token : tokens) {
+        const bool touches = !whole.empty() && whole.back().span.end == token.span.begin;
+        if (touches && ((whole.back().part != Part::word && isWord(token)) ||
+                        (token.part != Part::word && isWord(whole.back())))) {
+            whole.back().span.end = token.span.end;
+            whole.back().part = Part::bracket;
+        } else {
+            whole.push_back(token);
+        }
+    }
+    return whole;
+}
 
-    std::vector<RenditionPiece> of(const text::Hunk& hunk) {
-        m_pieces.clear();
-        const text::Span said = spanOf(m_verbatim, hunk.begin, hunk.end);
-        if (hunk.newBegin == hunk.newEnd) {
-            const bool atAnEnd = hunk.begin == 0 || hunk.end == m_verbatim.size();
-            add(atAnEnd ? Kind::leftOut : Kind::dropped, said, spanOf(m_published, hunk.newBegin, hunk.newEnd));
-            return m_pieces;
+/// Finds the reading of the published text with the fewest words that were not said, or are missing and not marked as
+/// left out; among those, the one that leaves out least. By dynamic programming over both texts' tokens.
+class Alignment {
+public:
+    Alignment(const std::vector<Token>& said, const std::vector<Token>& shown)
+        : m_said(said), m_shown(shown), m_width(shown.size() + 1), m_steps((said.size() + 1) * m_width) {
+        std::vector<std::int64_t> above(m_width);
+        std::vector<std::int64_t> row(m_width);
+        for (std::size_t i = 0; i <= m_said.size(); ++i, std::swap(above, row))
+            for (std::size_t j = 0; j < m_width; ++j) {
+                row[j] = i + j == 0 ? 0 : std::numeric_limits<std::int64_t>::max();
+                const auto offer = [&](std::int64_t cost, Step step) {
+                    if (cost < row[j]) {
+                        row[j] = cost;
+                        m_steps[i * m_width + j] = step;
+                    }
+                };
+                if (j > 0)
+                    offer(row[j - 1] + (m_shown[j - 1].part == Part::word ? unfaithful : 0), Step::shownOnly);
+                if (i > 0)
+                    offer(above[j] + costOfLeavingOut(j), Step::saidOnly);
+                if (i > 0 && j > 0 && m_said[i - 1].symbol == m_shown[j - 1].symbol)
+                    offer(before(above, j), Step::both);
+            }
+    }
+
+    [[nodiscard]] std::vector<RenditionPiece> pieces() const {
+        std::vector<Step> path;
+        for (std::size_t i = m_said.size(), j = m_shown.size(); i + j > 0;) {
+            const Step step = m_steps[i * m_width + j];
+            path.push_back(step);
+            i -= step == Step::shownOnly ? 0 : 1;
+            j -= step == Step::saidOnly ? 0 : 1;
         }
-        bool told = false; ///< the verbatim stretch belongs to a piece already
-        for (std::size_t at = hunk.newBegin; at < hunk.newEnd;) {
-            std::size_t end = at + 1;
-            // What touches a bracket belongs to it: [H]e.
-            while (end < hunk.newEnd && m_published[end - 1].span.end == m_published[end].span.begin)
-                ++end;
-            const Kind kind = kindOf(at, end, said.empty() || told);
-            const text::Span here = told ? text::Span{said.end, said.end} : said;
-            add(kind, kind == Kind::added ? text::Span{here.end, here.end} : here, spanOf(m_published, at, end));
-            told = told || kind != Kind::added;
-            at = end;
+        std::reverse(path.begin(), path.end());
+        std::vector<RenditionPiece> all;
+        for (std::size_t at = 0, i = 0, j = 0; at < path.size();) {
+            if (path[at] == Step::both) {
+                ++at, ++i, ++j;
+                continue;
+            }
+            // A bracket with what it stands for, or words that one text has in the place of the other's.
+            const std::size_t fromSaid = i;
+            const std::size_t fromShown = j;
+            const bool bracket = path[at] == Step::shownOnly && m_shown[j].part != Part::word;
+            if (bracket)
+                ++at, ++j;
+            while (at < path.size() && path[at] != Step::both &&
+                   !(path[at] == Step::shownOnly && (bracket || m_shown[j].part != Part::word))) {
+                i += path[at] == Step::saidOnly ? 1 : 0;
+                j += path[at] == Step::shownOnly ? 1 : 0;
+                ++at;
+            }
+            all.push_back(
+                {kindOf(fromSaid, i, fromShown, j), spanOf(m_said, fromSaid, i), spanOf(m_shown, fromShown, j)});
         }
-        return m_pieces;
+        return all;
     }
 
 private:
-    void add(Kind kind, text::Span verbatim, text::Span published) { m_pieces.push_back({kind, verbatim, published}); }
+    enum class Step : std::uint8_t { both, saidOnly, shownOnly };
+    static constexpr std::int64_t unfaithful = 1'000'000'000;
 
-    [[nodiscard]] Kind kindOf(std::size_t begin, std::size_t end, bool forNothing) const {
-        bool omits = false;
-        bool brackets = false;
-        for (std::size_t at = begin; at < end; ++at) {
-            omits = omits || m_published[at].part == Part::omission;
-            brackets = brackets || m_published[at].part == Part::bracket;
-        }
-        if (!omits && !brackets)
-            return Kind::notSaid;
-        if (forNothing)
-            return Kind::added;
-        return brackets ? Kind::replaced : Kind::leftOut;
+    static std::int64_t before(const std::vector<std::int64_t>& above, std::size_t j) { return above[j - 1]; }
+
+    /// Of one word that is said, where `j` tokens are shown already.
+    [[nodiscard]] std::int64_t costOfLeavingOut(std::size_t j) const {
+        if (j > 0 && m_shown[j - 1].part != Part::word)
+            return 1;
+        return j == 0 || j == m_shown.size() ? 2 : unfaithful;
     }
 
-    std::vector<Token> m_verbatim;
-    std::vector<Token> m_published;
-    std::vector<RenditionPiece> m_pieces;
+    [[nodiscard]] Kind kindOf(std::size_t saidBegin, std::size_t saidEnd, std::size_t shownBegin,
+                              std::size_t shownEnd) const {
+        if (shownBegin == shownEnd)
+            return saidBegin == 0 || saidEnd == m_said.size() ? Kind::leftOut : Kind::dropped;
+        const Part part = m_shown[shownBegin].part;
+        if (part == Part::word)
+            return Kind::notSaid;
+        if (saidBegin == saidEnd)
+            return Kind::added;
+        return part == Part::omission ? Kind::leftOut : Kind::replaced;
+    }
+
+    const std::vector<Token>& m_said;
+    const std::vector<Token>& m_shown;
+    std::size_t m_width;
+    std::vector<Step> m_steps;
 };
+
+/// Texts with more pairs of words than this are not compared word by word.
+constexpr std::size_t mostPairs = 25'000'000;
 
 } // namespace
 
@@ -185,16 +243,11 @@ std::vector<RenditionPiece> compareRendition(std::string_view verbatim, std::str
     if (text::trim(published).empty())
         return {};
     Tokens tokens;
-    std::vector<Token> said = tokens.of(verbatim, false);
-    std::vector<Token> shown = tokens.of(published, true);
-    const std::vector<text::Hunk> hunks = text::difference(symbols(said), symbols(shown));
-    Pieces pieces(std::move(said), std::move(shown));
-    std::vector<RenditionPiece> all;
-    for (const text::Hunk& hunk : hunks) {
-        const std::vector<RenditionPiece> more = pieces.of(hunk);
-        all.insert(all.end(), more.begin(), more.end());
-    }
-    return all;
+    const std::vector<Token> said = tokens.of(verbatim, false);
+    const std::vector<Token> shown = withBracketsWhole(tokens.of(published, true), published);
+    if (said.size() * shown.size() > mostPairs)
+        return {{Kind::notSaid, spanOf(said, 0, said.size()), spanOf(shown, 0, shown.size())}};
+    return Alignment(said, shown).pieces();
 }
 
 } // namespace emic::editing

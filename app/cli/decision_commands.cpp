@@ -5,6 +5,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/where_in_source.h"
 #include "app/workbench/locate.h"
+#include "core/analysis/logbook.h"
 #include "core/editing/decisions.h"
 #include "core/editing/sources.h"
 #include "core/editing/themes.h"
@@ -22,54 +23,27 @@ struct Filter {
     std::string containing;
 };
 
-struct LogbookRow {
-    std::int64_t at;
-    reports::Row cells;
-};
-
-/// Entries of the journal that somebody gave a reason for, what analysts wrote down, and what they settled.
-reports::Table logbook(const storage::Study& study, const Filter& options) {
-    using enum reports::Room;
-    const storage::Reader& reader = study.read();
+reports::Table logbookTable(const storage::Study& study, const Filter& options) {
+    analysis::LogbookFilter filter{std::nullopt, options.analyst, options.containing};
+    for (const auto kind :
+         {analysis::LogbookKind::change, analysis::LogbookKind::decision, analysis::LogbookKind::negotiation})
+        if (analysis::name(kind) == options.kind)
+            filter.kind = kind;
     reports::Table table{{textColumn("at"), textColumn("analyst"), textColumn("kind"), textColumn("what"),
                           textColumn("why"), textColumn("id")},
                          {}};
-    const auto analysts = namesOf(reader, &study::Analyst::name);
-    const study::ThemeTree tree(reader.all<study::Theme>());
-    std::vector<LogbookRow> rows;
-    const auto add = [&](std::int64_t at, reports::Cell analyst, const std::string& kind, const std::string& what,
-                         const std::string& why, reports::Cell id) {
-        const auto holds = [&](const std::string& words) {
-            return text::foldCase(words).find(text::foldCase(options.containing)) != std::string::npos;
-        };
-        const std::string* const who = std::get_if<std::string>(&analyst.value);
-        if ((!options.kind.empty() && options.kind != kind) ||
-            (!options.containing.empty() && !holds(what) && !holds(why)) ||
-            (!options.analyst.empty() && (who == nullptr || text::foldCase(*who) != text::foldCase(options.analyst))))
-            return;
-        rows.push_back(
-            {at, {timeCell(at), std::move(analyst), kind, what, reports::cellOrNothing(why), std::move(id)}});
-    };
-    const auto idCell = [](const study::Uuid& id) {
-        reports::Cell cell(id.text());
-        cell.words = workbench::shortId(id);
-        return cell;
-    };
-    for (const study::JournalEntry& entry : study.journal())
-        if (!entry.reason.empty() && !entry.undone && entry.kind == study::EntryKind::edit)
-            add(entry.at, entry.analyst, "change", entry.sentence, entry.reason, reports::Cell());
-    for (const study::Decision& decision : reader.all<study::Decision>())
-        add(decision.at, nameCell(analysts, decision.analyst), "decision", decision.text, decision.reason,
-            idCell(decision.id.uuid));
-    for (const study::Negotiation& negotiation : reader.all<study::Negotiation>())
-        if (negotiation.settledAt)
-            add(*negotiation.settledAt, nameCell(analysts, negotiation.analyst), "negotiation",
-                reader.get(negotiation.source).name +
-                    (negotiation.theme ? " (" + tree.path(*negotiation.theme) + ")" : "") + ": " + negotiation.outcome,
-                negotiation.reason, idCell(negotiation.id.uuid));
-    std::ranges::stable_sort(rows, [](const LogbookRow& left, const LogbookRow& right) { return left.at < right.at; });
-    for (LogbookRow& row : rows)
-        table.rows.push_back(std::move(row.cells));
+    for (const analysis::LogbookEntry& entry : analysis::logbook(study.read(), study.journal())) {
+        if (!analysis::passes(entry, filter))
+            continue;
+        reports::Cell id;
+        if (entry.kind != analysis::LogbookKind::change) {
+            id = reports::Cell(entry.id.text());
+            id.words = workbench::shortId(entry.id);
+        }
+        table.rows.push_back({timeCell(entry.at), reports::cellOrNothing(entry.analyst),
+                              std::string(analysis::name(entry.kind)), entry.what, reports::cellOrNothing(entry.why),
+                              std::move(id)});
+    }
     return table;
 }
 
@@ -91,7 +65,7 @@ void addDecisions(Commands& commands) {
         ->check(CLI::IsMember({"change", "decision", "negotiation"}));
     option(decisions, "--containing", filter.containing, "Only with these words")->type_name("WORDS");
     commands.runs(decisions, [&commands, &listing, &filter] {
-        return commands.show(listing, logbook(commands.openToRead(listing.study), filter));
+        return commands.show(listing, logbookTable(commands.openToRead(listing.study), filter));
     });
     addEditing<Written>(
         commands, decisions, "add", "Write a decision into the logbook.",

@@ -4,7 +4,9 @@
 #include "app/desktop/study_worker.h"
 #include "core/text/error.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -19,9 +21,10 @@ constexpr std::chrono::milliseconds betweenAttempts{5}; // most often it is our 
 constexpr std::chrono::milliseconds longestWait{6000};
 constexpr std::chrono::milliseconds untilNextLook{200};
 
-/// Sessions that some window holds, by the file's real place.
-std::map<std::filesystem::path, std::weak_ptr<StudySession>>& openSessions() {
-    static std::map<std::filesystem::path, std::weak_ptr<StudySession>> sessions;
+/// Sessions that some window holds, by the file's real place and who works in it.
+using SessionKey = std::pair<std::filesystem::path, std::string>;
+std::map<SessionKey, std::weak_ptr<StudySession>>& openSessions() {
+    static std::map<SessionKey, std::weak_ptr<StudySession>> sessions;
     return sessions;
 }
 
@@ -34,7 +37,7 @@ std::filesystem::path placeOf(const std::filesystem::path& path) {
 } // namespace
 
 std::shared_ptr<StudySession> StudySession::open(const std::filesystem::path& path, const std::string& analystName) {
-    std::weak_ptr<StudySession>& known = openSessions()[placeOf(path)];
+    std::weak_ptr<StudySession>& known = openSessions()[{placeOf(path), analystName}];
     if (std::shared_ptr<StudySession> session = known.lock())
         return session;
     std::shared_ptr<StudySession> session(
@@ -48,13 +51,15 @@ std::shared_ptr<StudySession> StudySession::create(const std::filesystem::path& 
     (void)storage::Study::create(path, info, analystName);
     std::shared_ptr<StudySession> session(
         new StudySession(storage::Study::open(path, analystName, storage::Access::readWrite, patience)));
-    openSessions()[placeOf(path)] = session;
+    openSessions()[{placeOf(path), analystName}] = session;
     return session;
 }
 
 StudySession::StudySession(storage::Study study)
     : m_study(std::move(study)), m_id(m_study.read().info().id),
       m_worker(new StudyWorker(m_study.path(), m_study.analystName(), this)) {
+    m_study.seeAsAnalyst();
+    m_sight = m_study.sight();
     if (const std::vector<study::JournalEntry> last = m_study.journal(1); !last.empty())
         m_seen = last.back().ordinal;
     m_later.setSingleShot(true);
@@ -86,7 +91,7 @@ StudySession::Result StudySession::attempt(const std::function<std::optional<stu
                         "this one was not done."));
         return Result::refused;
     }
-    const std::shared_ptr<StudySession> alive = openSessions()[placeOf(path())].lock();
+    const std::shared_ptr<StudySession> alive = openSessions()[{placeOf(path()), analystName()}].lock();
     m_held.reset(); // whoever is told of a change may make one
     QElapsedTimer clock;
     clock.start();
@@ -137,8 +142,22 @@ void StudySession::hear(const study::Notification& notification) {
         return m_later.start(); // it is in the journal
     }
     m_seen = notification.entry.ordinal;
-    emit changed(notification);
+    tell(notification);
     m_held.reset();
+}
+
+void StudySession::tell(study::Notification notification) {
+    storage::Sight now = m_study.sight();
+    if (now != m_sight) {
+        std::vector<study::AnalystId> others;
+        std::ranges::set_symmetric_difference(m_sight.hiddenCodings, now.hiddenCodings, std::back_inserter(others));
+        std::ranges::set_symmetric_difference(m_sight.hiddenImpressions, now.hiddenImpressions,
+                                              std::back_inserter(others));
+        m_sight = std::move(now);
+        for (const study::RowChange& row : m_study.rowsApartOf({others.begin(), others.end()}))
+            notification.rows.push_back(row);
+    }
+    emit changed(notification);
 }
 
 void StudySession::catchUp() {
@@ -150,7 +169,7 @@ void StudySession::catchUp() {
                 if (entry.ordinal <= m_seen)
                     continue;
                 m_seen = entry.ordinal;
-                emit changed({entry, m_study.rowsOf(entry)});
+                tell({entry, m_study.rowsOf(entry)});
             }
     } catch (const Busy&) {
         m_later.start();

@@ -32,7 +32,8 @@ class StudySession : public QObject {
     Q_OBJECT
 
 public:
-    /// The session of this file; the one there is when a window has it open already. Throws as Study::open does.
+    /// The session of this file for this analyst; the one there is when a window has it open already. Throws as
+    /// Study::open does.
     [[nodiscard]] static std::shared_ptr<StudySession> open(const std::filesystem::path& path,
                                                             const std::string& analystName);
     /// Makes a new study and opens it. Throws as Study::create does.
@@ -75,6 +76,8 @@ private:
     explicit StudySession(storage::Study study);
     Result attempt(const std::function<std::optional<study::JournalEntry>()>& work);
     void hear(const study::Notification& notification);
+    /// Tells of a change; where it opened or closed the view on others' work, their rows are told with it.
+    void tell(study::Notification notification);
     /// Lets the window paint for a moment. Keys and clicks stay where they are.
     void waitALittle();
 
@@ -82,6 +85,7 @@ private:
     study::StudyId m_id;
     storage::Subscription m_subscription;
     StudyWorker* m_worker;
+    storage::Sight m_sight;       ///< whose work was hidden when a change was told last
     std::int64_t m_seen = 0;      ///< ordinal of the last journal entry that was told
     std::shared_ptr<void> m_held; ///< while changes are told
     QTimer m_later;               ///< looks again for changes that could not be read

@@ -51,8 +51,10 @@ void StudyWorker::ask(const std::shared_ptr<Connection>& connection, const Quest
     if (connection->stopping)
         return;
     try {
-        if (!connection->study)
+        if (!connection->study) {
             connection->study.emplace(storage::Study::open(m_path, m_analystName, storage::Access::readOnly, patience));
+            connection->study->seeAsAnalyst();
+        }
         question(connection->study->read());
     } catch (const std::exception&) {
         // Another program may hold the file, or rows may have changed between two reads.

@@ -1,5 +1,6 @@
 // The steps of the method that have a workspace of their own: what makes them, and how one gets there.
 #include "app/desktop/condensation_workspace.h"
+#include "app/desktop/impression_workspace.h"
 #include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/people_selection.h"
 #include "app/desktop/report_workspace.h"
@@ -21,12 +22,15 @@ void WorkbenchWindow::addStepActions() {
         m_actions->add({id, text, {Key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + key))}},
                        [this, step] { m_workspaces->go(step); });
     };
+    add("stepImpression", tr("&Impression"), 1, At::impression);
     add("stepMeaningUnits", tr("&Meaning units"), 2, At::meaningUnits);
     add("stepCondensation", tr("&Condensation"), 3, At::condensation);
     add("stepSynthesis", tr("S&ynthesis"), 4, At::synthesis);
     add("stepOutcomes", tr("&Outcomes"), 5, At::outcomes);
     add("stepSearch", tr("&Search"), 6, At::search);
     add("stepReport", tr("&Report"), 7, At::report);
+    ImpressionWorkspace::addTo(
+        *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<ImpressionWorkspace>() : nullptr; });
     CondensationWorkspace::addTo(
         *m_actions, [this] { return m_workspaces ? m_workspaces->currentAs<CondensationWorkspace>() : nullptr; });
     SynthesisWorkspace::addTo(
@@ -39,6 +43,9 @@ void WorkbenchWindow::addStepActions() {
 
 void WorkbenchWindow::buildWorkspaces() {
     m_workspaces = new WindowWorkspaces(*m_middle, *m_steps, *m_search, *m_docksAside, *m_actions, m_ofStudy);
+    const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
+    m_workspaces->add(At::impression, Where::inImpression,
+                      [context](QWidget* parent) { return new ImpressionWorkspace(context, parent); });
     connect(m_workspaces, &WindowWorkspaces::changed, this, [this] { refreshActions(); });
     connect(m_area, &TranscriptArea::lookedFor, m_workspaces, [this] {
         if (m_workspaces->current())

@@ -47,6 +47,7 @@ void LiveSearch::forget() {
 void LiveSearch::openStudy() {
     if (!m_study) {
         m_study.emplace(storage::Study::open(m_path, m_analystName, storage::Access::readOnly));
+        m_study->seeAsAnalyst();
         m_outcomes = std::make_unique<Outcomes>(*m_study);
     }
     if (!m_facts)

@@ -107,4 +107,30 @@ std::vector<PreliminaryRow> sideBySide(const storage::Reader& reader, study::Ana
     return sideBySide(lists);
 }
 
+std::vector<PreliminaryRow> putTogether(std::vector<PreliminaryRow> rows, std::vector<std::size_t> these) {
+    std::ranges::sort(these);
+    these.erase(std::ranges::unique(these).begin(), these.end());
+    std::erase_if(these, [&](std::size_t row) { return row >= rows.size(); });
+    if (these.size() < 2)
+        return rows;
+    PreliminaryRow& into = rows[these.front()];
+    into.likeness = Likeness::similar;
+    for (std::size_t place = 1; place < these.size(); ++place)
+        into.themes.insert(into.themes.end(), rows[these[place]].themes.begin(), rows[these[place]].themes.end());
+    for (std::size_t place = these.size() - 1; place > 0; --place)
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(these[place]));
+    return rows;
+}
+
+std::vector<PreliminaryRow> takenApart(std::vector<PreliminaryRow> rows, std::size_t row) {
+    if (row >= rows.size())
+        return rows;
+    const PreliminaryRow whole = rows[row];
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row));
+    for (std::size_t place = 0; place < whole.themes.size(); ++place)
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(row + place),
+                    {Likeness::onlyOne, {whole.themes[place]}});
+    return rows;
+}
+
 } // namespace emic::analysis

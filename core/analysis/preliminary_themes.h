@@ -36,4 +36,10 @@ inline constexpr double similarFrom = 0.45;
 [[nodiscard]] std::vector<PreliminaryRow> sideBySide(const storage::Reader& reader, study::AnalystId viewer);
 [[nodiscard]] std::vector<PreliminaryRow> sideBySide(const std::vector<std::vector<study::PreliminaryTheme>>& lists);
 
+/// The rows with these put together into one, in the place of the first, as similar; those that are no row change
+/// nothing. Themes are in the order of the rows.
+[[nodiscard]] std::vector<PreliminaryRow> putTogether(std::vector<PreliminaryRow> rows, std::vector<std::size_t> these);
+/// The rows with this one taken apart, a row a theme.
+[[nodiscard]] std::vector<PreliminaryRow> takenApart(std::vector<PreliminaryRow> rows, std::size_t row);
+
 } // namespace emic::analysis

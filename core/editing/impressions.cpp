@@ -2,6 +2,7 @@
 
 #include "core/editing/ordering.h"
 #include "core/editing/wording.h"
+#include "core/storage/sight.h"
 #include "core/study/names.h"
 #include "core/study/theme_tree.h"
 #include "core/text/error.h"
@@ -33,10 +34,6 @@ const Row* ofAnalyst(const std::vector<Row>& rows, AnalystId analyst) {
 const Readiness* readyWith(const std::vector<Readiness>& rows, TeamStep step) {
     const auto found = std::ranges::find(rows, step, &Readiness::step);
     return found == rows.end() ? nullptr : &*found;
-}
-
-bool isReady(const Reader& reader, AnalystId analyst, TeamStep step) {
-    return readyWith(reader.where<&Readiness::analyst>(analyst), step) != nullptr;
 }
 
 void requireFreePreliminary(const std::vector<PreliminaryTheme>& own, std::string_view name,
@@ -199,9 +196,7 @@ void setBlind(Edit& edit, bool blind) {
 }
 
 bool maySee(const Reader& reader, AnalystId viewer, AnalystId owner, TeamStep step) {
-    if (viewer == owner || (step == TeamStep::coding && reader.info().blind == 0))
-        return true;
-    return isReady(reader, viewer, step) && isReady(reader, owner, step);
+    return storage::maySee(reader, viewer, owner, step);
 }
 
 study::ThemeId adoptPreliminary(Edit& edit, const std::vector<PreliminaryThemeId>& ids, std::string_view name) {

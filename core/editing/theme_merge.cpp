@@ -1,4 +1,5 @@
 // Merging themes, splitting one, deleting one: the functions of themes.h that move or remove codings.
+#include "core/editing/apart.h"
 #include "core/editing/golden_quote_rules.h"
 #include "core/editing/ordering.h"
 #include "core/editing/theme_findings.h"
@@ -272,6 +273,8 @@ ThemeRemoval deleteTheme(Edit& edit, ThemeId id, Subthemes subthemes) {
                   (count.codings > 0 ? " and " + counted(count.codings, "coding", "codings") : "") +
                   inWords(count.findings));
     const std::vector<ThemeId> going = goingThemes(tree, id, subthemes);
+    for (const ThemeId& gone : going)
+        requireNoUnseenCodings(edit, gone);
     for (const GoldenQuote& quote : goldenQuotesLeftBehind(edit, tree, id, {going.begin(), going.end()}, std::nullopt))
         edit.erase(quote);
     if (subthemes == Subthemes::lift)

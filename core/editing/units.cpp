@@ -1,5 +1,6 @@
 #include "core/editing/units.h"
 
+#include "core/editing/apart.h"
 #include "core/editing/ordering.h"
 #include "core/editing/unit_rows.h"
 #include "core/editing/wording.h"
@@ -44,6 +45,18 @@ std::vector<MeaningUnit> differentUnits(const Reader& reader, const std::vector<
     return units;
 }
 
+/// The editor's codings go to a unit of their own with this span; the other analyst's stay where they are.
+void moveOwnCodings(Edit& edit, const MeaningUnit& from, Span span) {
+    MeaningUnit own{UnitId::make(), from.source, span.begin, span.end, from.relevance, edit.analyst()};
+    edit.insert(own);
+    for (Coding coding : edit.where<&Coding::unit>(from.id))
+        if (coding.analyst == edit.analyst()) {
+            coding.unit = own.id;
+            edit.insert(coding);
+        }
+    leaveToOthers(edit, from);
+}
+
 } // namespace
 
 MarkedUnit createUnit(Edit& edit, SourceId source, Span span, Relevance relevance) {
@@ -60,6 +73,7 @@ std::vector<MarkedUnit> createUnits(Edit& edit, SourceId sourceId, const std::ve
     for (const Span& wanted : spans) {
         const Span span = properSpan(text, wanted, source.name);
         if (const std::optional<UnitId> same = edit.unitAt(sourceId, span)) {
+            shareMark(edit, *same);
             marked.push_back({*same, false});
             continue;
         }
@@ -85,9 +99,17 @@ UnitRemoval removalOf(const Reader& reader, const std::vector<UnitId>& ids) {
 
 UnitRemoval deleteUnits(Edit& edit, const std::vector<UnitId>& ids) {
     UnitRemoval removal;
-    for (const MeaningUnit& unit : differentUnits(edit, ids))
-        eraseUnit(edit, unit, removal);
-    countLeaning(edit, ids, removal);
+    std::vector<UnitId> gone;
+    for (const MeaningUnit& unit : differentUnits(edit, ids)) {
+        if (isSharedUnseen(edit, unit)) {
+            ++removal.units;
+            removal.codings += leaveToOthers(edit, unit);
+        } else {
+            eraseUnit(edit, unit, removal);
+            gone.push_back(unit.id);
+        }
+    }
+    countLeaning(edit, gone, removal);
     edit.describe("Delete " + counted(removal.units, "meaning unit", "meaning units") + withWhat(removal));
     return removal;
 }
@@ -101,6 +123,8 @@ void setSpan(Edit& edit, UnitId id, Span wanted, UnfitRendition unfit) {
         return;
     requireFreeSpan(edit, span, {id}, source);
     edit.describe("Move the edges of a meaning unit in " + source.name + ": " + excerptOf(text, span));
+    if (isSharedUnseen(edit, unit))
+        return moveOwnCodings(edit, unit, span);
     fitRendition(edit, id, text.slice(span), unfit);
     unit.begin = span.begin;
     unit.end = span.end;
@@ -109,6 +133,7 @@ void setSpan(Edit& edit, UnitId id, Span wanted, UnfitRendition unfit) {
 
 std::pair<UnitId, UnitId> splitUnit(Edit& edit, UnitId id, text::Position at, UnfitRendition unfit) {
     MeaningUnit first = edit.get(id);
+    requireNotSharedUnseen(edit, first);
     const Source source = edit.get(first.source);
     const text::Text text = edit.textOf(source);
     const text::Position cut = at.value < 0 || at > text.end() ? at : text::snapToGraphemes(text, {at, at}).begin;
@@ -147,6 +172,7 @@ UnitId joinUnits(Edit& edit, const std::vector<UnitId>& ids, UnfitRendition unfi
     MeaningUnit joined = units.front();
     const Source source = edit.get(joined.source);
     for (const MeaningUnit& unit : units) {
+        requireNotSharedUnseen(edit, unit);
         if (unit.source != joined.source)
             throw InvalidInput("Units of different sources cannot be joined (" + source.name + " and " +
                                edit.get(unit.source).name + "); choose units of one.");
@@ -188,6 +214,8 @@ std::int64_t setRelevance(Edit& edit, const std::vector<UnitId>& ids, Relevance 
     std::erase_if(units, [&](const MeaningUnit& unit) { return unit.relevance == relevance; });
     if (units.empty())
         return 0;
+    for (const MeaningUnit& unit : units)
+        requireNotSharedUnseen(edit, unit);
     std::int64_t codings = 0;
     if (relevance == Relevance::notRelevant)
         for (const MeaningUnit& unit : units)

@@ -1,9 +1,13 @@
 #include "core/storage/reader.h"
 
+#include "core/storage/eyes.h"
 #include "core/storage/indexed_members.h"
 #include "core/storage/rows.h"
 
+#include <map>
+#include <set>
 #include <type_traits>
+#include <utility>
 
 namespace emic::storage {
 namespace {
@@ -27,16 +31,48 @@ std::string whereMember() {
     return " WHERE " + std::string(columnOf<Member, RowOf<Member>>()) + " IS ?1";
 }
 
+/// The counts of these codings, theme by theme in the order of ids.
+std::vector<Reader::ThemeCount> countsPerTheme(const std::vector<study::Coding>& codings) {
+    std::map<study::ThemeId, std::pair<std::int64_t, std::set<study::UnitId>>> themes;
+    for (const study::Coding& coding : codings) {
+        auto& [count, units] = themes[coding.theme];
+        ++count;
+        units.insert(coding.unit);
+    }
+    std::vector<Reader::ThemeCount> counts;
+    for (const auto& [theme, found] : themes)
+        counts.push_back({theme, found.first, static_cast<std::int64_t>(found.second.size())});
+    return counts;
+}
+
 } // namespace
+
+template <class Row>
+bool Reader::hides() const {
+    return m_eyes && m_eyes->mayHide<Row>();
+}
+
+/// Those rows that the one who reads may see.
+template <class Row>
+std::vector<Row> Reader::seen(std::vector<Row> rows) const {
+    if constexpr (requires(Eyes & eyes, const Row& row) { eyes.sees(row); })
+        if (hides<Row>())
+            std::erase_if(rows, [this](const Row& row) { return !m_eyes->sees(row); });
+    return rows;
+}
 
 template <class Row>
 std::optional<Row> Reader::find(const study::Id<Row>& id) const {
     static const std::string sql = selectFrom<Row>() + " WHERE id = ?1";
-    Statement query = m_database->statement(sql);
-    bindValue(query, 1, id);
-    if (!query.step())
-        return std::nullopt;
-    return readRow<Row>(query);
+    std::vector<Row> rows;
+    {
+        Statement query = m_database->statement(sql);
+        bindValue(query, 1, id);
+        if (query.step())
+            rows.push_back(readRow<Row>(query));
+    }
+    rows = seen(std::move(rows));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
 template <class Row>
@@ -51,11 +87,13 @@ Row Reader::get(const study::Id<Row>& id) const {
 template <class Row>
 std::vector<Row> Reader::all() const {
     static const std::string sql = selectFrom<Row>() + " ORDER BY " + std::string(Mapping<Row>::table.order);
-    return rowsOf<Row>(m_database->statement(sql));
+    return seen(rowsOf<Row>(m_database->statement(sql)));
 }
 
 template <class Row>
 std::int64_t Reader::count() const {
+    if (hides<Row>())
+        return static_cast<std::int64_t>(all<Row>().size());
     static const std::string sql = "SELECT count(*) FROM " + std::string(Mapping<Row>::table.name);
     return m_database->number(sql);
 }
@@ -67,7 +105,7 @@ std::vector<RowOf<Member>> Reader::where(const ValueOf<Member>& value) const {
         selectFrom<Row>() + whereMember<Member>() + " ORDER BY " + std::string(Mapping<Row>::table.order);
     Statement query = m_database->statement(sql);
     bindValue(query, 1, value);
-    return rowsOf<Row>(std::move(query));
+    return seen(rowsOf<Row>(std::move(query)));
 }
 
 template <class Row>
@@ -80,6 +118,8 @@ std::int64_t Reader::endOrdinal() const {
 
 template <auto Member>
 std::int64_t Reader::countWhere(const ValueOf<Member>& value) const {
+    if (hides<RowOf<Member>>())
+        return static_cast<std::int64_t>(where<Member>(value).size());
     static const std::string sql =
         "SELECT count(*) FROM " + std::string(Mapping<RowOf<Member>>::table.name) + whereMember<Member>();
     Statement query = m_database->statement(sql);
@@ -103,7 +143,7 @@ std::vector<Row> Reader::ofUnitsIn(const study::SourceId& source) const {
     }();
     Statement query = m_database->statement(sql);
     bindValue(query, 1, source);
-    return rowsOf<Row>(std::move(query));
+    return seen(rowsOf<Row>(std::move(query)));
 }
 
 std::optional<study::UnitId> Reader::unitAt(const study::SourceId& source, text::Span span) const {
@@ -115,7 +155,7 @@ std::optional<study::UnitId> Reader::unitAt(const study::SourceId& source, text:
         if (query.integer(1) == span.end.value) {
             study::UnitId found;
             readValue(query, 0, found.uuid);
-            return found;
+            return hides<study::MeaningUnit>() && !find(found) ? std::nullopt : std::optional(found);
         }
     return std::nullopt;
 }
@@ -160,6 +200,8 @@ std::vector<study::Memo> Reader::memosOn(study::MemoTarget target, const study::
 }
 
 std::vector<Reader::ThemeCount> Reader::codingsPerTheme() const {
+    if (hides<study::Coding>())
+        return countsPerTheme(all<study::Coding>());
     Statement query = m_database->statement(R"(
         SELECT theme_id, count(*), count(DISTINCT unit_id)
           FROM coding

@@ -13,14 +13,17 @@
 #include "core/study/transcript.h"
 #include "core/text/text.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace emic::storage {
 
 class Database;
+class Eyes;
 
 namespace detail {
 template <class T>
@@ -40,7 +43,9 @@ using ValueOf = typename detail::MemberTraits<decltype(Member)>::Value;
 
 class Reader {
 public:
-    explicit Reader(Database& database) : m_database(&database) {}
+    /// `eyes`: those of an analyst from whom some rows are kept (sight.h); none: everything is read.
+    explicit Reader(Database& database, std::shared_ptr<Eyes> eyes = {})
+        : m_database(&database), m_eyes(std::move(eyes)) {}
 
     /// The row with this id, or nothing.
     template <class Row>
@@ -98,7 +103,13 @@ protected:
     [[nodiscard]] Database& database() const { return *m_database; }
 
 private:
+    template <class Row>
+    [[nodiscard]] std::vector<Row> seen(std::vector<Row> rows) const;
+    template <class Row>
+    [[nodiscard]] bool hides() const;
+
     Database* m_database;
+    std::shared_ptr<Eyes> m_eyes;
 };
 
 /// The SHA-256 that `bytes` are kept under.

@@ -2,6 +2,7 @@
 
 #include "core/storage/changeset.h"
 #include "core/storage/database.h"
+#include "core/storage/eyes.h"
 #include "core/storage/files.h"
 #include "core/storage/journal.h"
 #include "core/storage/migrations.h"
@@ -55,9 +56,17 @@ struct Study::State {
         : database(path, mode, patience), reader(database), analystName(std::move(name)) {}
 
     void notify(const study::JournalEntry& entry, std::string_view changeset);
+    /// As whoever reads may read it.
+    [[nodiscard]] study::JournalEntry shown(study::JournalEntry entry) const {
+        return eyes ? eyes->shown(std::move(entry)) : std::move(entry);
+    }
+    [[nodiscard]] std::optional<study::JournalEntry> shown(std::optional<study::JournalEntry> entry) const {
+        return entry ? std::optional(shown(*std::move(entry))) : std::nullopt;
+    }
 
     Database database;
     Reader reader;
+    std::shared_ptr<Eyes> eyes;
     std::string analystName;
     std::vector<std::weak_ptr<Listener>> listeners;
 };
@@ -66,7 +75,7 @@ void Study::State::notify(const study::JournalEntry& entry, std::string_view cha
     std::erase_if(listeners, [](const std::weak_ptr<Listener>& listener) { return listener.expired(); });
     if (listeners.empty())
         return;
-    const study::Notification notification{entry, rowsIn(database, changeset)};
+    const study::Notification notification{shown(entry), rowsIn(database, changeset)};
     const std::vector<std::weak_ptr<Listener>> told = listeners; // a listener may subscribe others
     for (const std::weak_ptr<Listener>& listener : told) {
         try {
@@ -140,6 +149,39 @@ const std::string& Study::analystName() const {
     return m_state->analystName;
 }
 
+void Study::seeAsAnalyst() {
+    m_state->eyes = std::make_shared<Eyes>(m_state->database, m_state->analystName);
+    m_state->reader = Reader(m_state->database, m_state->eyes);
+}
+
+Sight Study::sight() const {
+    return m_state->eyes ? m_state->eyes->sight() : Sight();
+}
+
+std::vector<study::RowChange> Study::rowsApartOf(const std::set<study::AnalystId>& analysts) const {
+    using enum study::Operation;
+    using study::Entity;
+    const Reader all(m_state->database);
+    std::vector<study::RowChange> rows;
+    for (const study::AnalystId& analyst : analysts) {
+        for (const study::MeaningUnit& unit : all.where<&study::MeaningUnit::analyst>(analyst))
+            rows.push_back({Entity::meaningUnit, updated, unit.id.uuid, {}});
+        for (const study::Coding& coding : all.where<&study::Coding::analyst>(analyst)) {
+            rows.push_back({Entity::coding, updated, coding.unit.uuid, coding.theme.uuid});
+            rows.push_back({Entity::goldenQuote, updated, coding.unit.uuid, coding.theme.uuid});
+        }
+        for (const study::Memo& memo : all.where<&study::Memo::analyst>(analyst))
+            if (memo.target == study::MemoTarget::unit)
+                rows.push_back({Entity::memo, updated, memo.id.uuid, {}});
+        for (const study::Impression& impression : all.where<&study::Impression::analyst>(analyst))
+            rows.push_back({Entity::impression, updated, impression.source.uuid, analyst.uuid});
+        for (const study::PreliminaryTheme& theme : all.where<&study::PreliminaryTheme::analyst>(analyst))
+            rows.push_back({Entity::preliminaryTheme, updated, theme.id.uuid, {}});
+        rows.push_back({Entity::analyst, updated, analyst.uuid, {}});
+    }
+    return rows;
+}
+
 std::optional<study::JournalEntry> Study::perform(const std::function<void(Edit&)>& change) {
     return perform(std::string(), change);
 }
@@ -171,14 +213,14 @@ std::optional<study::JournalEntry> Study::perform(std::string sentence, const st
 }
 
 std::optional<study::JournalEntry> Study::nextUndo() const {
-    return latestStandingEdit(m_state->database);
+    return m_state->shown(latestStandingEdit(m_state->database));
 }
 
 std::optional<study::JournalEntry> Study::nextRedo() const {
     const std::optional<study::JournalEntry> undo = latestOpenUndo(m_state->database);
     if (!undo || !undo->target)
         return std::nullopt;
-    return findEntry(m_state->database, *undo->target);
+    return m_state->shown(findEntry(m_state->database, *undo->target));
 }
 
 std::optional<study::JournalEntry> Study::undo() {
@@ -237,7 +279,11 @@ std::optional<study::JournalEntry> Study::redo() {
 }
 
 std::vector<study::JournalEntry> Study::journal(std::optional<std::int64_t> limit) const {
-    return readEntries(m_state->database, limit);
+    std::vector<study::JournalEntry> entries = readEntries(m_state->database, limit);
+    if (m_state->eyes)
+        for (study::JournalEntry& entry : entries)
+            entry = m_state->shown(std::move(entry));
+    return entries;
 }
 
 std::vector<study::RowChange> Study::rowsOf(const study::JournalEntry& entry) const {

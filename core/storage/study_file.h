@@ -22,6 +22,7 @@
 
 #include "core/storage/edit.h"
 #include "core/storage/reader.h"
+#include "core/storage/sight.h"
 #include "core/study/journal.h"
 
 #include <chrono>
@@ -29,6 +30,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,14 @@ public:
     [[nodiscard]] bool writable() const;
     [[nodiscard]] const Reader& read() const;
     [[nodiscard]] const std::string& analystName() const;
+
+    /// From now on read(), the journal and notifications leave out what the analyst of this name may not see yet
+    /// (sight.h). Edits see everything all the same.
+    void seeAsAnalyst();
+    /// Whose work is left out now; nobody's where everything is read.
+    [[nodiscard]] Sight sight() const;
+    /// The rows that these analysts' work apart is made of: what views look at anew when it comes into sight or goes.
+    [[nodiscard]] std::vector<study::RowChange> rowsApartOf(const std::set<study::AnalystId>& analysts) const;
 
     /// Makes one change. `change` may use the Edit only while it runs; if it throws, nothing has happened. The entry's
     /// sentence is `sentence`, or when that is empty, what the editing functions say. Returns the journal entry, or

@@ -84,6 +84,7 @@ public:
     /// Adds the study, --analyst and --reason.
     Editing& editing(CLI::App& command);
 
+    /// Where the program was told who asks (`emic --analyst NAME ...`), what they may not see yet is left out.
     [[nodiscard]] storage::Study openToRead(const std::string& path) const;
     [[nodiscard]] storage::Study openToEdit(const Editing& editing) const;
 

@@ -116,7 +116,10 @@ void addVerbs(Commands& commands, CLI::App& impression) {
         },
         [](storage::Edit& edit, const Step& options) { editing::setReady(edit, stepOf(options), !options.take); });
     addEditing<Step>(
-        commands, impression, "blind", "Let analysts code without seeing each other's codings until both are ready.",
+        commands, impression, "blind",
+        "Let analysts code without seeing each other's codings until both are ready. The window keeps to it, and so do "
+        "lists where you say who you are (emic --analyst Karen quotes ...). The file is not encrypted: without a name "
+        "everything is listed, so this is a courtesy among colleagues.",
         "impression blind evening.emic",
         [](CLI::App& command, Step& options) { command.add_flag("--not", options.take, "They may see each other's"); },
         [](storage::Edit& edit, const Step& options) { editing::setBlind(edit, !options.take); });

@@ -113,6 +113,24 @@ ThemePage* TranscriptArea::openTheme(study::ThemeId theme) {
     return page;
 }
 
+QWidget* TranscriptArea::openPage(const QString& name, const char* kind,
+                                  const std::function<QWidget*(QWidget* parent)>& make) {
+    emit lookedFor();
+    for (int i = 0; i < side().count(); ++i)
+        if (side().widget(i)->objectName() == QLatin1String(kind)) {
+            side().setCurrentIndex(i);
+            return side().widget(i);
+        }
+    QWidget* page = make(&side());
+    page->setObjectName(QLatin1String(kind));
+    add(side(), page, name);
+    return page;
+}
+
+QWidget* TranscriptArea::shownPage() const {
+    return side().currentWidget();
+}
+
 void TranscriptArea::showUnit(study::SourceId source, study::UnitId unit) {
     // A theme stays in sight beside the transcript when there are two sides.
     if (isSplit() && !page())

@@ -29,6 +29,13 @@ public:
     /// read: then the session has said so.
     TranscriptPage* open(study::SourceId source);
     ThemePage* openTheme(study::ThemeId theme);
+    /// A page of another kind, at most one a side: the one there is, or what `make` makes.
+    QWidget* openPage(const QString& name, const char* kind, const std::function<QWidget*(QWidget* parent)>& make);
+    /// What is shown on the side that was last worked on, where it is of this kind.
+    template <class Kind>
+    [[nodiscard]] Kind* pageAs() const {
+        return qobject_cast<Kind*>(shownPage());
+    }
     /// Shows a unit in its source.
     void showUnit(study::SourceId source, study::UnitId unit);
 
@@ -52,6 +59,7 @@ signals:
     void pageOpened(emic::desktop::TranscriptPage* page);
 
 private:
+    [[nodiscard]] QWidget* shownPage() const;
     [[nodiscard]] QTabWidget& side() const { return *m_sides[m_side]; }
     void add(QTabWidget& tabs, QWidget* page, const QString& name);
     TranscriptPage* make(QTabWidget& tabs, study::SourceId source);

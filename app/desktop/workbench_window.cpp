@@ -19,6 +19,7 @@
 #include "app/desktop/speakers_dialog.h"
 #include "app/desktop/step_bar.h"
 #include "app/desktop/strings.h"
+#include "app/desktop/team_actions.h"
 #include "app/desktop/theme_page.h"
 #include "app/desktop/themes_panel.h"
 #include "app/desktop/transcript_area.h"
@@ -70,6 +71,7 @@ WorkbenchWindow::WorkbenchWindow(Prompts& prompts, QWidget* parent)
                     tr("Say which participant or role each label is"),
                     ActionList::Needs::transcript},
                    [this] { (new SpeakersDialog(m_session, page()->source(), this))->open(); });
+    TeamActions::addTo(*m_actions, [this] { return m_team; });
     addStepActions();
     addViewActions();
     addHelpActions();
@@ -217,6 +219,7 @@ void WorkbenchWindow::buildPanels() {
     connect(m_themes, &ThemesPanel::pageWanted, m_area, &TranscriptArea::openTheme);
     connect(m_themes, &ThemesPanel::codeWanted, m_coding, &CodingActions::codeAs);
     connect(m_inspector, &InspectorPanel::themeChosen, m_area, &TranscriptArea::openTheme);
+    m_team = new TeamActions(m_session, m_prompts, *m_area, *m_actions, m_ofStudy);
     buildWorkspaces();
     connect(m_coverage, &CoverageKeeper::updated, m_ofStudy, [this](study::SourceId source) {
         if (page() && page()->source() == source)
@@ -294,6 +297,7 @@ void WorkbenchWindow::closeStudy() {
     m_coverage = nullptr;
     m_outcomes = nullptr;
     m_people = nullptr;
+    m_team = nullptr;
     m_session.reset();
     m_middle->setCurrentWidget(m_opening);
     m_opening->refresh();
@@ -361,7 +365,7 @@ void WorkbenchWindow::refreshActions() {
     next("undo", tr("&Undo"), tr("Take back: %1"), m_session ? m_session->study().nextUndo() : std::nullopt);
     next("redo", tr("&Redo"), tr("Bring back: %1"), m_session ? m_session->study().nextRedo() : std::nullopt);
     if (m_session)
-        m_analyst->setText(shown(m_session->analystName()));
+        m_analyst->setText(m_team ? m_team->whoWorks() : shown(m_session->analystName()));
 }
 
 void WorkbenchWindow::refreshTitle() {

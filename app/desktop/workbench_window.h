@@ -29,6 +29,7 @@ class ParticipantsPanel;
 class PeopleSelection;
 class SourcesPanel;
 class StepBar;
+class TeamActions;
 class ThemesPanel;
 class TranscriptArea;
 class TranscriptPage;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] WindowSearch* search() const { return m_search; }
     [[nodiscard]] WindowWorkspaces* workspaces() const { return m_workspaces; }
     [[nodiscard]] PeopleSelection* people() const { return m_people; }
+    [[nodiscard]] TeamActions* team() const { return m_team; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -125,6 +127,7 @@ private:
     HistoryPanel* m_history = nullptr;
     WindowSearch* m_search = nullptr;
     GuidePanel* m_guide = nullptr;
+    TeamActions* m_team = nullptr;
     std::vector<QDockWidget*> m_docks;
 };
 

@@ -2,6 +2,7 @@
 #include "core/text/error.h"
 #include "tests/core/editing/performing.h"
 
+#include <algorithm>
 #include <set>
 
 namespace emic::editing {
@@ -61,7 +62,8 @@ TEST_F(NegotiatedTest, TheOthersCodingsBecomeTheSameInOneEdit) {
     const study::Negotiation settled = study.read().get(id);
     EXPECT_EQ(settled.outcome, "as Anna: Nights");
     EXPECT_EQ(settled.reason, "She speaks of nights only");
-    EXPECT_EQ(study.study().journal(1).front().reason, "She speaks of nights only");
+    const auto journal = study.study().journal();
+    EXPECT_EQ(std::ranges::count(journal, "She speaks of nights only", &study::JournalEntry::reason), 1);
 }
 
 TEST_F(NegotiatedTest, OnlyTheThemeInQuestionChanges) {

@@ -4,6 +4,7 @@
 #include "app/desktop/card_view.h"
 #include "app/desktop/chip_row.h"
 #include "app/desktop/code_hits_dialog.h"
+#include "app/desktop/compare_page.h"
 #include "app/desktop/completion_list.h"
 #include "app/desktop/condensate_panel.h"
 #include "app/desktop/condensation_workspace.h"
@@ -12,6 +13,7 @@
 #include "app/desktop/hit_list_model.h"
 #include "app/desktop/import_dialog.h"
 #include "app/desktop/keyboard_sheet.h"
+#include "app/desktop/logbook_page.h"
 #include "app/desktop/outcome_page_view.h"
 #include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/participant_page.h"
@@ -20,6 +22,7 @@
 #include "app/desktop/sentence_editor.h"
 #include "app/desktop/sentence_list.h"
 #include "app/desktop/sentence_row.h"
+#include "app/desktop/team_actions.h"
 #include "app/desktop/theme_progress_list.h"
 #include "app/desktop/view_colours.h"
 #include "app/desktop/window_search.h"
@@ -149,6 +152,27 @@ TEST_F(Accessibility, CondensationSaysWhatItIs) {
     check("a stale sentence");
 }
 
+TEST_F(Accessibility, ImpressionAndTeamSayWhatTheyAre) {
+    const auto check = [this](const char* name) {
+        QApplication::processEvents();
+        EXPECT_EQ(namelessControls(window).join(QLatin1String("; ")).toStdString(), "") << name;
+    };
+    study.code(study.addUnit(source, "It is quiet."), nights);
+    study.code(study.addUnit(source, "I am alone with it."), alone, study.addAnalyst("Bo"));
+    open();
+    press(Qt::Key_1, Qt::ControlModifier);
+    check("reading");
+    press(Qt::Key_S);
+    check("side by side");
+    press(Qt::Key_2, Qt::ControlModifier);
+    ComparePage* page = window.team()->compare();
+    ASSERT_TRUE(until([&] { return page->differences().rowCount() == 2; }));
+    page->negotiate();
+    check("comparison, with a negotiation");
+    window.team()->openLogbook();
+    check("logbook");
+}
+
 TEST_F(Accessibility, OutcomesAndReportSayWhatTheyAre) {
     const auto check = [](const QWidget& where, const char* name) {
         EXPECT_EQ(namelessControls(where).join(QLatin1String("; ")).toStdString(), "") << name;
@@ -241,29 +265,34 @@ TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {
                                       Where::inSynthesis, Where::inOutcomes, Where::inReport}) {
                 // What holds everywhere holds in each of these, too.
                 if (entry.where != Where::everywhere && entry.where != where)
-                    continue;
-                const auto [place, isNew] = owners.emplace(std::pair(key.toString(), where), entry.action->text());
-                EXPECT_TRUE(isNew) << key.toString().toStdString() << ": " << entry.action->text().toStdString()
-                                   << " and " << place->second.toStdString();
+                    for (int place = 0; place <= static_cast<int>(ActionList::Where::inReport); ++place) {
+                        const auto where = static_cast<ActionList::Where>(place);
+                        // What holds everywhere holds in each step too.
+                        if (entry.where != ActionList::Where::everywhere && entry.where != where)
+                            continue;
+                        const auto [owner, isNew] =
+                            owners.emplace(std::pair(key.toString(), where), entry.action->text());
+                        EXPECT_TRUE(isNew) << key.toString().toStdString() << ": " << entry.action->text().toStdString()
+                                           << " and " << owner->second.toStdString();
+                    }
             }
     }
-}
 
-TEST_F(Accessibility, TextStandsOutFromItsGround) {
-    QPalette dark;
-    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    dark.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
-    for (const QPalette& palette : {QPalette(Qt::white), dark}) {
-        const ViewColours colours = ViewColours::of(palette);
-        EXPECT_GE(contrast(colours.text, colours.ground), 4.5);
-        EXPECT_GE(contrast(colours.quietText, colours.ground), 4.5);
-        EXPECT_GE(contrast(colours.warning, colours.ground), 4.5);
-        EXPECT_GE(contrast(colours.text, colours.hit), 4.5);
-        EXPECT_GE(contrast(colours.text, colours.currentHit), 4.5);
-        for (int theme = 0; theme <= 8; ++theme)
-            EXPECT_GE(contrast(colours.theme(theme), colours.ground), 3.0) << theme;
+    TEST_F(Accessibility, TextStandsOutFromItsGround) {
+        QPalette dark;
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+        dark.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
+        for (const QPalette& palette : {QPalette(Qt::white), dark}) {
+            const ViewColours colours = ViewColours::of(palette);
+            EXPECT_GE(contrast(colours.text, colours.ground), 4.5);
+            EXPECT_GE(contrast(colours.quietText, colours.ground), 4.5);
+            EXPECT_GE(contrast(colours.warning, colours.ground), 4.5);
+            EXPECT_GE(contrast(colours.text, colours.hit), 4.5);
+            EXPECT_GE(contrast(colours.text, colours.currentHit), 4.5);
+            for (int theme = 0; theme <= 8; ++theme)
+                EXPECT_GE(contrast(colours.theme(theme), colours.ground), 3.0) << theme;
+        }
     }
-}
 
 } // namespace
 } // namespace emic::desktop

@@ -59,7 +59,9 @@ public:
 HistoryModel::HistoryModel(std::shared_ptr<StudySession> session, QObject* parent)
     : QAbstractListModel(parent), m_session(std::move(session)), m_limit(readAtOnce) {
     connect(m_session.get(), &StudySession::changed, this, [this](const study::Notification& notification) {
-        if (notification.entry.kind != study::EntryKind::edit)
+        // Who is ready may read what others did.
+        if (notification.entry.kind != study::EntryKind::edit || notification.touches(study::Entity::readiness) ||
+            notification.touches(study::Entity::study))
             return refill();
         beginInsertRows({}, 0, 0);
         m_edits.insert(m_edits.begin(), notification.entry);

@@ -1,6 +1,7 @@
 #include "app/desktop/compare_page.h"
 
 #include "app/desktop/agreement_table.h"
+#include "app/desktop/kept_text.h"
 #include "app/desktop/negotiation_panel.h"
 #include "app/desktop/preferences.h"
 #include "app/desktop/strings.h"

@@ -43,9 +43,6 @@ void WorkbenchWindow::addStepActions() {
 
 void WorkbenchWindow::buildWorkspaces() {
     m_workspaces = new WindowWorkspaces(*m_middle, *m_steps, *m_search, *m_docksAside, *m_actions, m_ofStudy);
-    const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
-    m_workspaces->add(At::impression, Where::inImpression,
-                      [context](QWidget* parent) { return new ImpressionWorkspace(context, parent); });
     connect(m_workspaces, &WindowWorkspaces::changed, this, [this] { refreshActions(); });
     connect(m_area, &TranscriptArea::lookedFor, m_workspaces, [this] {
         if (m_workspaces->current())
@@ -60,6 +57,8 @@ void WorkbenchWindow::buildWorkspaces() {
         connect(workspace, &Workspace::themePageWanted, m_area, &TranscriptArea::openTheme);
     });
     const WorkspaceContext context{m_session, m_prompts, *m_desk, *m_outcomes, *m_people};
+    m_workspaces->add(At::impression, Where::inImpression,
+                      [context](QWidget* parent) { return new ImpressionWorkspace(context, parent); });
     m_workspaces->add(At::condensation, Where::inCondensation,
                       [context](QWidget* parent) { return new CondensationWorkspace(context, parent); });
     m_workspaces->add(At::synthesis, Where::inSynthesis,

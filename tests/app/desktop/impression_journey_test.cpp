@@ -32,8 +32,8 @@ protected:
     [[nodiscard]] const storage::Reader& read() { return window.session()->read(); }
     /// A colleague, in a program of their own.
     void asBo(const std::function<void(storage::Edit&)>& change) {
-        storage::Study other = storage::Study::open(study.study().path(), "Bo");
-        (void)other.perform(change);
+        storage::Study his = storage::Study::open(study.study().path(), "Bo");
+        (void)his.perform(change);
         window.session()->catchUp();
         QApplication::processEvents();
     }
@@ -97,13 +97,13 @@ TEST_F(ImpressionJourney, OneAnalystReadsWritesAndIsReadyByKeyboard) {
 TEST_F(ImpressionJourney, ReadingMarksNothingWhateverIsPressed) {
     start();
     here()->reading().view().select(study.spanOf(source, "The alarm rings at three."));
-    const auto before = entries();
+    const auto entriesBefore = entries();
     for (const int key : {Qt::Key_C, Qt::Key_S, Qt::Key_Return, Qt::Key_X, Qt::Key_1, Qt::Key_Delete, Qt::Key_U}) {
         here()->showReading();
         press(key);
         ASSERT_FALSE(QApplication::activePopupWidget());
     }
-    EXPECT_EQ(entries(), before);
+    EXPECT_EQ(entries(), entriesBefore);
     EXPECT_EQ(read().count<study::MeaningUnit>(), 0);
 }
 

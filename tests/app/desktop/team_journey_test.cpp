@@ -7,6 +7,7 @@
 #include "app/desktop/logbook_page.h"
 #include "app/desktop/negotiation_panel.h"
 #include "app/desktop/preferences.h"
+#include "app/desktop/study_worker.h"
 #include "app/desktop/team_actions.h"
 #include "app/desktop/theme_page.h"
 #include "app/desktop/theme_tree_model.h"
@@ -36,8 +37,8 @@ protected:
 
     /// A colleague, in a program of their own.
     void asBo(const std::function<void(storage::Edit&)>& change) {
-        storage::Study other = storage::Study::open(study.study().path(), "Bo");
-        (void)other.perform(change);
+        storage::Study his = storage::Study::open(study.study().path(), "Bo");
+        (void)his.perform(change);
         window.session()->catchUp();
         QApplication::processEvents();
     }
@@ -78,8 +79,8 @@ protected:
 
 TEST_F(TeamJourney, NothingOfTheOthersCodingsIsSeenAnywhereUntilBothAreReady) {
     {
-        storage::Study other = storage::Study::open(study.study().path(), "Bo");
-        (void)other.perform([&](storage::Edit& edit) {
+        storage::Study his = storage::Study::open(study.study().path(), "Bo");
+        (void)his.perform([&](storage::Edit& edit) {
             editing::codeUnits(edit, {editing::createUnit(edit, source, spanOf("It is quiet.")).id}, alone);
         });
     }
@@ -187,23 +188,23 @@ TEST_F(TeamJourney, FromDifferencesToANegotiatedThemeByKeys) {
     second.show();
     second.activateWindow();
     ASSERT_TRUE(until([&] { return second.isActiveWindow(); }));
-    ComparePage* his = second.team()->compare();
-    ASSERT_TRUE(until([&] { return his->negotiation().negotiation().has_value(); }));
-    EXPECT_THAT(his->negotiation().others().toStdString(), HasSubstr("Anna holds: She speaks of the night"));
-    his->negotiation().position().setFocus();
+    ComparePage* bos = second.team()->compare();
+    ASSERT_TRUE(until([&] { return bos->negotiation().negotiation().has_value(); }));
+    EXPECT_THAT(bos->negotiation().others().toStdString(), HasSubstr("Anna holds: She speaks of the night"));
+    bos->negotiation().position().setFocus();
     type(QStringLiteral("She speaks of being alone"));
-    his->list().setFocus();
+    bos->list().setFocus();
     window.activateWindow();
     ASSERT_TRUE(until([&] { return window.isActiveWindow(); }));
     window.session()->catchUp();
     EXPECT_THAT(page->negotiation().others().toStdString(), HasSubstr("Bo holds: She speaks of being alone"));
 
     // They settle as Bo has it: Anna's coding follows in the same entry of the journal.
-    const auto before = entries();
+    const auto entriesBefore = entries();
     page->negotiation().reason().setText(QStringLiteral("The quiet is the loneliness"));
     page->list().setFocus();
     press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
-    EXPECT_EQ(entries(), before + 1);
+    EXPECT_EQ(entries(), entriesBefore + 1);
     const auto unit = study.read().unitAt(source, spanOf("It is quiet."));
     for (const study::Coding& coding : study.read().where<&study::Coding::unit>(*unit))
         EXPECT_EQ(coding.theme, alone);

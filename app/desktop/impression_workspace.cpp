@@ -63,7 +63,7 @@ QWidget* ImpressionWorkspace::buildReading() {
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(ReadingListModel::source, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(ReadingListModel::readBy, QHeaderView::Interactive);
-    m_list->header()->resizeSection(ReadingListModel::readBy, 14 * fontMetrics().averageCharWidth());
+    m_list->header()->resizeSection(ReadingListModel::readBy, 16 * fontMetrics().averageCharWidth());
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(8, 10, 0, 0);
     leftColumn->addWidget(m_count);
@@ -81,7 +81,7 @@ QWidget* ImpressionWorkspace::buildReading() {
     page->addWidget(right);
     page->setStretchFactor(1, 1);
     const int letter = fontMetrics().averageCharWidth();
-    page->setSizes({32 * letter, 90 * letter, 46 * letter});
+    page->setSizes({48 * letter, 84 * letter, 48 * letter});
     return page;
 }
 

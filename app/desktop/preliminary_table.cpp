@@ -57,6 +57,8 @@ int PreliminaryTable::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant PreliminaryTable::data(const QModelIndex& index, int role) const {
+    if (index.isValid() && role == Qt::TextAlignmentRole)
+        return {Qt::AlignTop | Qt::AlignLeft};
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const auto row = static_cast<std::size_t>(index.row());

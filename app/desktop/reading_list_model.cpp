@@ -9,6 +9,17 @@
 #include <utility>
 
 namespace emic::desktop {
+namespace {
+
+/// "Karen Lindqvist" as "KL".
+QString initials(const QString& name) {
+    QString letters;
+    for (const QString& word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        letters += word.front().toUpper();
+    return letters.size() > 1 ? letters : name;
+}
+
+} // namespace
 
 ReadingListModel::ReadingListModel(std::shared_ptr<StudySession> session, QObject* parent)
     : QAbstractTableModel(parent), m_session(std::move(session)) {
@@ -66,16 +77,20 @@ QVariant ReadingListModel::data(const QModelIndex& index, int role) const {
         return {};
     const analysis::SourceReading& row = m_rows[static_cast<std::size_t>(index.row())];
     QStringList who;
+    QStringList letters;
     if (row.mine)
         who << tr("you");
-    for (const std::string& other : row.others)
+    letters = who;
+    for (const std::string& other : row.others) {
         who << shown(other);
+        letters << initials(shown(other));
+    }
     const QString readers = who.join(QStringLiteral(", "));
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == source)
             return row.hasImpression ? tr("%1 ✎", "a source, with a note").arg(shown(row.name)) : shown(row.name);
-        return readers;
+        return letters.join(QStringLiteral(", "));
     case Qt::FontRole: {
         // As in a mailbox: what is still to be read stands out.
         QFont font;

@@ -67,6 +67,8 @@ SideBySide::SideBySide(std::shared_ptr<StudySession> session, Prompts& prompts, 
         for (int section = 0; section < columns; ++section)
             header->setSectionResizeMode(section, section == 0 ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
         m_table->resizeRowsToContents();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            m_table->setRowHeight(row, m_table->rowHeight(row) + 8);
     });
     connect(m_session.get(), &StudySession::changed, this, [this](const study::Notification& notification) {
         if (notification.touches(study::Entity::preliminaryTheme) || notification.touches(study::Entity::readiness) ||

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da">
 <context>
+    <name>emic::desktop::AgreementTable</name>
+    <message>
+        <source>Agreement by theme</source>
+        <translation>Enighed tema for tema</translation>
+    </message>
+    <message>
+        <source>Choose two analysts who have coded the same sources.</source>
+        <translation>Vælg to analytikere, der har kodet de samme kilder.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Begge</translation>
+    </message>
+    <message>
+        <source>u alpha</source>
+        <translation>u-alfa</translation>
+    </message>
+    <message>
+        <source>(k)u alpha</source>
+        <translation>(k)u-alfa</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Agreed %</source>
+        <translation>Enige %</translation>
+    </message>
+    <message>
+        <source>Where coded %</source>
+        <translation>Hvor kodet %</translation>
+    </message>
+    <message>
+        <source>A theme includes its subthemes</source>
+        <translation>Et tema tæller sine undertemaer med</translation>
+    </message>
+    <message>
+        <source>Meaning units of this analyst</source>
+        <translation>Denne analytikers meningsenheder</translation>
+    </message>
+    <message>
+        <source>The very same units</source>
+        <translation>De selvsamme enheder</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha for unitising, on characters</source>
+        <translation>Krippendorffs alfa for afgrænsning, på tegn</translation>
+    </message>
+    <message>
+        <source>Where both coded to anything: this theme, or another? It leaves uncoded text out</source>
+        <translation>Hvor begge har kodet til noget: dette tema eller et andet? Ukodet tekst er ikke med</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, on units that either coded to anything</source>
+        <translation>Cohens kappa, på enheder som mindst den ene har kodet til noget</translation>
+    </message>
+    <message>
+        <source>Share of all characters on which both marked the theme or both did not</source>
+        <translation>Andel af alle tegn, hvor begge eller ingen af dem har markeret temaet</translation>
+    </message>
+    <message>
+        <source>Share of agreement where at least one of the two marked the theme</source>
+        <translation>Andel af enighed dér, hvor mindst den ene har markeret temaet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) that both have coded. Text that nobody coded agrees with itself and lifts “Agreed %”: no theme covers more than %1 % of the text. “Where coded %” and (k)u alpha leave it out.</source>
+        <translation>
+            <numerusform>%n kilde, som begge har kodet. Tekst, som ingen har kodet, er enig med sig selv og løfter “Enige %”: intet tema dækker mere end %1 % af teksten. “Hvor kodet %” og (k)u-alfa ser bort fra den.</numerusform>
+            <numerusform>%n kilder, som begge har kodet. Tekst, som ingen har kodet, er enig med sig selv og løfter “Enige %”: intet tema dækker mere end %1 % af teksten. “Hvor kodet %” og (k)u-alfa ser bort fra den.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CardBoard</name>
     <message>
         <source>Units by subtheme</source>
@@ -681,6 +759,83 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     </message>
 </context>
 <context>
+    <name>emic::desktop::ComparePage</name>
+    <message>
+        <source>Only what you read differently</source>
+        <translation>Kun det, I læser forskelligt</translation>
+    </message>
+    <message>
+        <source>First analyst</source>
+        <translation>Første analytiker</translation>
+    </message>
+    <message>
+        <source>Second analyst</source>
+        <translation>Anden analytiker</translation>
+    </message>
+    <message>
+        <source>Source that is compared</source>
+        <translation>Kilden, der sammenlignes på</translation>
+    </message>
+    <message>
+        <source>Places that were coded</source>
+        <translation>Steder, der er kodet</translation>
+    </message>
+    <message>
+        <source>Places, or agreement</source>
+        <translation>Steder eller enighed</translation>
+    </message>
+    <message>
+        <source>Place by place</source>
+        <translation>Sted for sted</translation>
+    </message>
+    <message>
+        <source>Theme by theme</source>
+        <translation>Tema for tema</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>og</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>på</translation>
+    </message>
+    <message>
+        <source>Transcript %1, compared</source>
+        <translation>Udskriften %1, sammenlignet</translation>
+    </message>
+    <message>
+        <source>Analysts of this study code without seeing each other&apos;s codings. They can be compared when both say that they are ready with coding, in the menu Team.</source>
+        <translation>Analytikerne i denne undersøgelse koder uden at se hinandens kodninger. De kan sammenlignes, når begge siger, at de er klar med kodningen, i menuen Team.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A comparison takes two analysts who have coded; this study has %n so far.</source>
+        <translation>
+            <numerusform>En sammenligning kræver to analytikere, der har kodet; denne undersøgelse har %n indtil nu.</numerusform>
+            <numerusform>En sammenligning kræver to analytikere, der har kodet; denne undersøgelse har %n indtil nu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither has coded anything here.</source>
+        <translation>Ingen af de to har kodet noget her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % of what either coded here is coded alike; %n place(s) are read differently.</source>
+        <translation>
+            <numerusform>%1 % af det, mindst den ene har kodet her, er kodet ens; %n sted er læst forskelligt.</numerusform>
+            <numerusform>%1 % af det, mindst den ene har kodet her, er kodet ens; %n steder er læst forskelligt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was the last place.</source>
+        <translation>Det var det sidste sted.</translation>
+    </message>
+    <message>
+        <source>Go to a place that you read differently first, with F8.</source>
+        <translation>Gå først til et sted, som I læser forskelligt, med F8.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CompletionList</name>
     <message>
         <source>What may be written here</source>
@@ -967,6 +1122,45 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     <message>
         <source>Where %1</source>
         <translation>Hvor %1</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::DifferenceListModel</name>
+    <message>
+        <source>Agree</source>
+        <translation>Enige</translation>
+    </message>
+    <message>
+        <source>Agree in part</source>
+        <translation>Delvis enige</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Uenige</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>Kun den ene</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>intet</translation>
+    </message>
+    <message>
+        <source>Agree: %1</source>
+        <translation>Enige: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3 · %4: %5</source>
+        <translation>%1. %2: %3 · %4: %5</translation>
+    </message>
+    <message>
+        <source>Settled. %1</source>
+        <translation>Afgjort. %1</translation>
+    </message>
+    <message>
+        <source>Being negotiated. %1</source>
+        <translation>Forhandles. %1</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1609,157 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::ImpressionNotes</name>
+    <message>
+        <source>Impression of this source</source>
+        <translation>Indtryk af denne kilde</translation>
+    </message>
+    <message>
+        <source>What strikes you, as a whole? A few lines (I)</source>
+        <translation>Hvad slår dig ved helheden? Et par linjer (I)</translation>
+    </message>
+    <message>
+        <source>What you expect to find</source>
+        <translation>Hvad du venter at finde</translation>
+    </message>
+    <message>
+        <source>What you expect to find, so that it can be put in brackets (P)</source>
+        <translation>Hvad du venter at finde, så det kan sættes i parentes (P)</translation>
+    </message>
+    <message>
+        <source>My preconceptions</source>
+        <translation>Min forforståelse</translation>
+    </message>
+    <message>
+        <source>My impression of %1</source>
+        <translation>Mit indtryk af %1</translation>
+    </message>
+    <message>
+        <source>My impression</source>
+        <translation>Mit indtryk</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an analyst, and what they wrote</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ImpressionWorkspace</name>
+    <message>
+        <source>&amp;Impression</source>
+        <translation>&amp;Indtryk</translation>
+    </message>
+    <message>
+        <source>Read, or not read after all</source>
+        <translation>Læst, eller alligevel ikke læst</translation>
+    </message>
+    <message>
+        <source>Say that you have read this source</source>
+        <translation>Sig, at du har læst denne kilde</translation>
+    </message>
+    <message>
+        <source>Next source you have not read</source>
+        <translation>Næste kilde, du ikke har læst</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Tilbage til teksten</translation>
+    </message>
+    <message>
+        <source>Write the impression of this source</source>
+        <translation>Skriv indtrykket af denne kilde</translation>
+    </message>
+    <message>
+        <source>Write what you expect to find</source>
+        <translation>Skriv, hvad du venter at finde</translation>
+    </message>
+    <message>
+        <source>Add a preliminary theme</source>
+        <translation>Tilføj et foreløbigt tema</translation>
+    </message>
+    <message>
+        <source>Move the preliminary theme up</source>
+        <translation>Flyt det foreløbige tema op</translation>
+    </message>
+    <message>
+        <source>Move the preliminary theme down</source>
+        <translation>Flyt det foreløbige tema ned</translation>
+    </message>
+    <message>
+        <source>Rename the preliminary theme</source>
+        <translation>Omdøb det foreløbige tema</translation>
+    </message>
+    <message>
+        <source>Remove the preliminary theme</source>
+        <translation>Fjern det foreløbige tema</translation>
+    </message>
+    <message>
+        <source>Delete does this in the list</source>
+        <translation>Det gør Delete i listen</translation>
+    </message>
+    <message>
+        <source>Ready with your preliminary themes, or not yet</source>
+        <translation>Klar med dine foreløbige temaer, eller ikke endnu</translation>
+    </message>
+    <message>
+        <source>Shows your list to those who are ready too, and theirs to you</source>
+        <translation>Viser din liste til dem, der også er klar, og deres til dig</translation>
+    </message>
+    <message>
+        <source>All analysts&apos; lists side by side</source>
+        <translation>Alle analytikeres lister side om side</translation>
+    </message>
+    <message>
+        <source>Put the selected rows together</source>
+        <translation>Saml de valgte rækker</translation>
+    </message>
+    <message>
+        <source>They stand for one another</source>
+        <translation>De står for det samme</translation>
+    </message>
+    <message>
+        <source>Take the row apart</source>
+        <translation>Skil rækken ad</translation>
+    </message>
+    <message>
+        <source>Make a theme to start with of the rows…</source>
+        <translation>Gør rækkerne til et tema at begynde med…</translation>
+    </message>
+    <message>
+        <source>Return does this too</source>
+        <translation>Det gør Retur også</translation>
+    </message>
+    <message>
+        <source>The rows are a theme that is there…</source>
+        <translation>Rækkerne er et tema, der findes…</translation>
+    </message>
+    <message>
+        <source>Total impression</source>
+        <translation>Helhedsindtryk</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Læs</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side om side</translation>
+    </message>
+    <message>
+        <source>Sources to read</source>
+        <translation>Kilder at læse</translation>
+    </message>
+    <message>
+        <source>You have read %1 of %2</source>
+        <translation>Du har læst %1 af %2</translation>
+    </message>
+    <message>
+        <source>You have read every source. Write down your preliminary themes (T), and say when you are ready with them (Ctrl+Return).</source>
+        <translation>Du har læst alle kilder. Skriv dine foreløbige temaer ned (T), og sig til, når du er klar med dem (Ctrl+Retur).</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::IndexProgress</name>
     <message>
         <source>Making texts searchable</source>
@@ -1535,6 +1880,111 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::LogbookModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Ændring</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Forhandling</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukendt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Hvad der blev besluttet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::LogbookPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Slags indførsel</translation>
+    </message>
+    <message>
+        <source>Whose entries</source>
+        <translation>Hvis indførsler</translation>
+    </message>
+    <message>
+        <source>Words in the logbook</source>
+        <translation>Ord i logbogen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Write a decision…</source>
+        <translation>Skriv en beslutning…</translation>
+    </message>
+    <message>
+        <source>Logbook</source>
+        <translation>Logbog</translation>
+    </message>
+    <message>
+        <source>Return goes to the place of a negotiation, or changes a decision; Delete removes one</source>
+        <translation>Retur går til stedet for en forhandling eller ændrer en beslutning; Delete fjerner en</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing yet: Ctrl+Alt+D writes a decision; changes stand here when a reason was given</source>
+        <translation>Intet endnu: Ctrl+Alt+D skriver en beslutning; ændringer står her, når der er givet en grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <translation>
+            <numerusform>%1 af %n indførsel</numerusform>
+            <numerusform>%1 af %n indførsler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision</source>
+        <translation>En beslutning</translation>
+    </message>
+    <message>
+        <source>What was decided?</source>
+        <translation>Hvad blev besluttet?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Hvorfor?</translation>
+    </message>
+    <message>
+        <source>Only decisions that were written down can be removed; a change is taken back with undo, a negotiation is opened again.</source>
+        <translation>Kun beslutninger, der er skrevet ned, kan fjernes; en ændring tages tilbage med fortryd, en forhandling åbnes igen.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::MessageBar</name>
     <message>
         <source>Message</source>
@@ -1543,6 +1993,73 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Close this message</source>
         <translation>Luk beskeden</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::NegotiationPanel</name>
+    <message>
+        <source>Settle in these words</source>
+        <translation>Afgør med disse ord</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åbn igen</translation>
+    </message>
+    <message>
+        <source>My position</source>
+        <translation>Min holdning</translation>
+    </message>
+    <message>
+        <source>My position, and why</source>
+        <translation>Min holdning, og hvorfor</translation>
+    </message>
+    <message>
+        <source>What we agreed on</source>
+        <translation>Hvad vi blev enige om</translation>
+    </message>
+    <message>
+        <source>Why we agreed on it</source>
+        <translation>Hvorfor vi blev enige om det</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next place that you read differently. Ctrl+Alt+N puts it up for negotiation.</source>
+        <translation>F8 går til det næste sted, I læser forskelligt. Ctrl+Alt+N sætter det til forhandling.</translation>
+    </message>
+    <message>
+        <source>Is this %1?</source>
+        <translation>Er dette %1?</translation>
+    </message>
+    <message>
+        <source>What is this place about?</source>
+        <translation>Hvad handler dette sted om?</translation>
+    </message>
+    <message>
+        <source>%1 holds: %2</source>
+        <translation>%1 mener: %2</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Afgjort: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Hvorfor: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else has taken a position yet.</source>
+        <translation>Ingen andre har taget stilling endnu.</translation>
+    </message>
+    <message>
+        <source>Settle as %1 has it: %2</source>
+        <translation>Afgør som %1 har det: %2</translation>
+    </message>
+    <message>
+        <source>Put the place up for negotiation first, with Ctrl+Alt+N.</source>
+        <translation>Sæt først stedet til forhandling med Ctrl+Alt+N.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2706,87 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::PreliminaryList</name>
+    <message>
+        <source>My preliminary themes</source>
+        <translation>Mine foreløbige temaer</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+Up and Alt+Down move, Delete removes</source>
+        <translation>F2 omdøber, Alt+Pil op og Alt+Pil ned flytter, Delete fjerner</translation>
+    </message>
+    <message>
+        <source>New preliminary theme</source>
+        <translation>Nyt foreløbigt tema</translation>
+    </message>
+    <message>
+        <source>Add a preliminary theme (T), Return keeps it</source>
+        <translation>Tilføj et foreløbigt tema (T), Retur gemmer det</translation>
+    </message>
+    <message>
+        <source>Note on the theme</source>
+        <translation>Note om temaet</translation>
+    </message>
+    <message>
+        <source>What you mean by it</source>
+        <translation>Hvad du mener med det</translation>
+    </message>
+    <message>
+        <source>I am ready with these</source>
+        <translation>Jeg er klar med disse</translation>
+    </message>
+    <message>
+        <source>Shows your list to those who are ready too, and theirs to you (Ctrl+Return)</source>
+        <translation>Viser din liste til dem, der også er klar, og deres til dig (Ctrl+Retur)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preliminary theme(s): as many as the method expects.</source>
+        <translation>
+            <numerusform>%n foreløbigt tema: så mange, som metoden venter.</numerusform>
+            <numerusform>%n foreløbige temaer: så mange, som metoden venter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preliminary theme(s); the method expects 4 to 8 of each analyst, and any number will do.</source>
+        <translation>
+            <numerusform>%n foreløbigt tema; metoden venter 4 til 8 af hver analytiker, men ethvert antal går an.</numerusform>
+            <numerusform>%n foreløbige temaer; metoden venter 4 til 8 af hver analytiker, men ethvert antal går an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My preliminary themes (%1)</source>
+        <translation>Mine foreløbige temaer (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::PreliminaryTable</name>
+    <message>
+        <source>Same</source>
+        <translation>Samme</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Lignende</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>Kun den ene</translation>
+    </message>
+    <message>
+        <source>  %1</source>
+        <comment>a note, under the theme it is on</comment>
+        <translation>  %1</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Lighed</translation>
+    </message>
+    <message>
+        <source>Theme to start with</source>
+        <translation>Tema at begynde med</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::Prompts</name>
     <message>
         <source>Open a study</source>
@@ -2358,6 +2956,73 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>, the first %1 of them here</source>
         <translation>, de første %1 af dem her</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ReadingListModel</name>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>%1 ✎</source>
+        <comment>a source, with a note</comment>
+        <translation>%1 ✎</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 words</source>
+        <translation>%1: %2, %3 ord</translation>
+    </message>
+    <message>
+        <source>%1, read by nobody</source>
+        <translation>%1, ikke læst af nogen</translation>
+    </message>
+    <message>
+        <source>%1, read by %2</source>
+        <translation>%1, læst af %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kilde</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Læst af</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ReadingPane</name>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation>Intet at læse endnu</translation>
+    </message>
+    <message>
+        <source>%1, %2 words</source>
+        <translation>%1, %2 ord</translation>
+    </message>
+    <message>
+        <source>Transcript %1, to be read</source>
+        <translation>Udskriften %1, til læsning</translation>
+    </message>
+    <message>
+        <source>The study has no sources: import transcripts with Ctrl+I, then read them here.</source>
+        <translation>Undersøgelsen har ingen kilder: importér udskrifter med Ctrl+I, og læs dem så her.</translation>
+    </message>
+    <message>
+        <source>Not read after all (R)</source>
+        <translation>Alligevel ikke læst (R)</translation>
+    </message>
+    <message>
+        <source>Mark as read (R)</source>
+        <translation>Markér som læst (R)</translation>
+    </message>
+    <message>
+        <source>You have read this. N goes to the next one you have not.</source>
+        <translation>Du har læst denne. N går til den næste, du ikke har læst.</translation>
+    </message>
+    <message>
+        <source>You have reached the end: press R to say that you have read it.</source>
+        <translation>Du er nået til slutningen: tryk R for at sige, at du har læst den.</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3669,77 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::SideBySide</name>
+    <message>
+        <source>Preliminary themes side by side</source>
+        <translation>Foreløbige temaer side om side</translation>
+    </message>
+    <message>
+        <source>What each expected to find</source>
+        <translation>Hvad hver især ventede at finde</translation>
+    </message>
+    <message>
+        <source>%1: ready</source>
+        <translation>%1: klar</translation>
+    </message>
+    <message>
+        <source>%1: not ready yet</source>
+        <translation>%1: ikke klar endnu</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Another analyst&apos;s list is shown here when both of you are ready; press Ctrl+Return when you are.</source>
+        <translation>En anden analytikers liste vises her, når I begge er klar; tryk Ctrl+Retur, når du er det.</translation>
+    </message>
+    <message>
+        <source>You are the only analyst so far: Return makes a theme to start with of the selected row.</source>
+        <translation>Du er den eneste analytiker indtil nu: Retur gør den valgte række til et tema at begynde med.</translation>
+    </message>
+    <message>
+        <source>Lists of those who are not ready yet are not shown.</source>
+        <translation>Lister fra dem, der ikke er klar endnu, vises ikke.</translation>
+    </message>
+    <message>
+        <source>M puts selected rows together, U takes a row apart, Return makes the theme to start with, E says which theme it is already.</source>
+        <translation>M samler valgte rækker, U skiller en række ad, Retur gør den til temaet at begynde med, E siger, hvilket tema den allerede er.</translation>
+    </message>
+    <message>
+        <source>%1 expected: %2</source>
+        <translation>%1 ventede: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has written down yet what they expect to find.</source>
+        <translation>Ingen har endnu skrevet ned, hvad de venter at finde.</translation>
+    </message>
+    <message>
+        <source>Select two rows or more, with Shift and the arrow keys, to put them together.</source>
+        <translation>Vælg to rækker eller flere med Skift og piletasterne for at samle dem.</translation>
+    </message>
+    <message>
+        <source>Select a row of several themes to take it apart.</source>
+        <translation>Vælg en række med flere temaer for at skille den ad.</translation>
+    </message>
+    <message>
+        <source>Select a row that has not become a theme yet.</source>
+        <translation>Vælg en række, der ikke er blevet et tema endnu.</translation>
+    </message>
+    <message>
+        <source>A theme to start with</source>
+        <translation>Et tema at begynde med</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Hvad hedder det?</translation>
+    </message>
+    <message>
+        <source>Which theme is it?</source>
+        <translation>Hvilket tema er det?</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::SourceListModel</name>
     <message>
         <source>No group</source>
@@ -3344,6 +4080,105 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>No paragraph of this category is stale.</source>
         <translation>Intet afsnit i kategorien er forældet.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::TeamActions</name>
+    <message>
+        <source>T&amp;eam</source>
+        <translation>T&amp;eam</translation>
+    </message>
+    <message>
+        <source>Analysts code apart</source>
+        <translation>Analytikerne koder hver for sig</translation>
+    </message>
+    <message>
+        <source>Nobody sees the others&apos; codings until both are ready; the file is not encrypted, so this is a courtesy</source>
+        <translation>Ingen ser de andres kodninger, før begge er klar; filen er ikke krypteret, så det er en høflighed</translation>
+    </message>
+    <message>
+        <source>I am ready with coding</source>
+        <translation>Jeg er klar med kodningen</translation>
+    </message>
+    <message>
+        <source>Shows your codings to those who are ready too, and theirs to you</source>
+        <translation>Viser dine kodninger til dem, der også er klar, og deres til dig</translation>
+    </message>
+    <message>
+        <source>&amp;Compare two analysts</source>
+        <translation>&amp;Sammenlign to analytikere</translation>
+    </message>
+    <message>
+        <source>Where they agree, differ, and what only one coded</source>
+        <translation>Hvor de er enige og uenige, og hvad kun den ene har kodet</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Næste uenighed</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Forrige uenighed</translation>
+    </message>
+    <message>
+        <source>&amp;Negotiate this difference</source>
+        <translation>&amp;Forhandl denne uenighed</translation>
+    </message>
+    <message>
+        <source>Opens it for negotiation, or goes to your position on it</source>
+        <translation>Sætter den til forhandling, eller går til din holdning til den</translation>
+    </message>
+    <message>
+        <source>Settle as the first analyst has it</source>
+        <translation>Afgør som den første analytiker har det</translation>
+    </message>
+    <message>
+        <source>The other&apos;s codings of the place become the same</source>
+        <translation>Den andens kodninger af stedet bliver de samme</translation>
+    </message>
+    <message>
+        <source>Settle as the second analyst has it</source>
+        <translation>Afgør som den anden analytiker har det</translation>
+    </message>
+    <message>
+        <source>&amp;Logbook of decisions</source>
+        <translation>&amp;Logbog over beslutninger</translation>
+    </message>
+    <message>
+        <source>What was decided, by whom, and why</source>
+        <translation>Hvad der blev besluttet, af hvem og hvorfor</translation>
+    </message>
+    <message>
+        <source>Write a &amp;decision…</source>
+        <translation>Skriv en &amp;beslutning…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Sammenligning</translation>
+    </message>
+    <message>
+        <source>Logbook</source>
+        <translation>Logbog</translation>
+    </message>
+    <message>
+        <source>Compare two analysts first, with Ctrl+Alt+C.</source>
+        <translation>Sammenlign først to analytikere, med Ctrl+Alt+C.</translation>
+    </message>
+    <message>
+        <source>Let analysts see each other&apos;s codings?</source>
+        <translation>Skal analytikerne kunne se hinandens kodninger?</translation>
+    </message>
+    <message>
+        <source>Codings of those who are not ready yet are shown as well. What has been seen cannot be unseen.</source>
+        <translation>Også kodninger fra dem, der ikke er klar endnu, bliver vist. Det, der er set, kan ikke gøres useet.</translation>
+    </message>
+    <message>
+        <source>Show the codings</source>
+        <translation>Vis kodningerne</translation>
+    </message>
+    <message>
+        <source>%1, coding apart from the others</source>
+        <translation>%1, koder for sig selv</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +5010,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>S&amp;ynthesis</source>
         <translation>S&amp;yntese</translation>
+    </message>
+    <message>
+        <source>&amp;Impression</source>
+        <translation>&amp;Indtryk</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>emic::desktop::AgreementTable</name>
+    <message numerus="yes">
+        <source>%n source(s) that both have coded. Text that nobody coded agrees with itself and lifts “Agreed %”: no theme covers more than %1 % of the text. “Where coded %” and (k)u alpha leave it out.</source>
+        <translation>
+            <numerusform>%n source that both have coded. Text that nobody coded agrees with itself and lifts “Agreed %”: no theme covers more than %1 % of the text. “Where coded %” and (k)u alpha leave it out.</numerusform>
+            <numerusform>%n sources that both have coded. Text that nobody coded agrees with itself and lifts “Agreed %”: no theme covers more than %1 % of the text. “Where coded %” and (k)u alpha leave it out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CardBoard</name>
     <message numerus="yes">
         <source>%1 of %n unit(s)</source>
@@ -167,6 +177,23 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::ComparePage</name>
+    <message numerus="yes">
+        <source>A comparison takes two analysts who have coded; this study has %n so far.</source>
+        <translation>
+            <numerusform>A comparison takes two analysts who have coded; this study has %n so far.</numerusform>
+            <numerusform>A comparison takes two analysts who have coded; this study has %n so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % of what either coded here is coded alike; %n place(s) are read differently.</source>
+        <translation>
+            <numerusform>%1 % of what either coded here is coded alike; %n place is read differently.</numerusform>
+            <numerusform>%1 % of what either coded here is coded alike; %n places are read differently.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::CondensatePanel</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -286,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>emic::desktop::LogbookPage</name>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::OutcomesWorkspace</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -340,6 +377,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::PreliminaryList</name>
+    <message numerus="yes">
+        <source>%n preliminary theme(s): as many as the method expects.</source>
+        <translation>
+            <numerusform>%n preliminary theme: as many as the method expects.</numerusform>
+            <numerusform>%n preliminary themes: as many as the method expects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preliminary theme(s); the method expects 4 to 8 of each analyst, and any number will do.</source>
+        <translation>
+            <numerusform>%n preliminary theme; the method expects 4 to 8 of each analyst, and any number will do.</numerusform>
+            <numerusform>%n preliminary themes; the method expects 4 to 8 of each analyst, and any number will do.</numerusform>
         </translation>
     </message>
 </context>

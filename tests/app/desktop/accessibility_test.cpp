@@ -265,34 +265,29 @@ TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {
                                       Where::inSynthesis, Where::inOutcomes, Where::inReport}) {
                 // What holds everywhere holds in each of these, too.
                 if (entry.where != Where::everywhere && entry.where != where)
-                    for (int place = 0; place <= static_cast<int>(ActionList::Where::inReport); ++place) {
-                        const auto where = static_cast<ActionList::Where>(place);
-                        // What holds everywhere holds in each step too.
-                        if (entry.where != ActionList::Where::everywhere && entry.where != where)
-                            continue;
-                        const auto [owner, isNew] =
-                            owners.emplace(std::pair(key.toString(), where), entry.action->text());
-                        EXPECT_TRUE(isNew) << key.toString().toStdString() << ": " << entry.action->text().toStdString()
-                                           << " and " << owner->second.toStdString();
-                    }
+                    continue;
+                const auto [place, isNew] = owners.emplace(std::pair(key.toString(), where), entry.action->text());
+                EXPECT_TRUE(isNew) << key.toString().toStdString() << ": " << entry.action->text().toStdString()
+                                   << " and " << place->second.toStdString();
             }
     }
+}
 
-    TEST_F(Accessibility, TextStandsOutFromItsGround) {
-        QPalette dark;
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-        dark.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
-        for (const QPalette& palette : {QPalette(Qt::white), dark}) {
-            const ViewColours colours = ViewColours::of(palette);
-            EXPECT_GE(contrast(colours.text, colours.ground), 4.5);
-            EXPECT_GE(contrast(colours.quietText, colours.ground), 4.5);
-            EXPECT_GE(contrast(colours.warning, colours.ground), 4.5);
-            EXPECT_GE(contrast(colours.text, colours.hit), 4.5);
-            EXPECT_GE(contrast(colours.text, colours.currentHit), 4.5);
-            for (int theme = 0; theme <= 8; ++theme)
-                EXPECT_GE(contrast(colours.theme(theme), colours.ground), 3.0) << theme;
-        }
+TEST_F(Accessibility, TextStandsOutFromItsGround) {
+    QPalette dark;
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    dark.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
+    for (const QPalette& palette : {QPalette(Qt::white), dark}) {
+        const ViewColours colours = ViewColours::of(palette);
+        EXPECT_GE(contrast(colours.text, colours.ground), 4.5);
+        EXPECT_GE(contrast(colours.quietText, colours.ground), 4.5);
+        EXPECT_GE(contrast(colours.warning, colours.ground), 4.5);
+        EXPECT_GE(contrast(colours.text, colours.hit), 4.5);
+        EXPECT_GE(contrast(colours.text, colours.currentHit), 4.5);
+        for (int theme = 0; theme <= 8; ++theme)
+            EXPECT_GE(contrast(colours.theme(theme), colours.ground), 3.0) << theme;
     }
+}
 
 } // namespace
 } // namespace emic::desktop

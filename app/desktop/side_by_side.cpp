@@ -132,7 +132,9 @@ std::vector<std::size_t> SideBySide::selectedRows() const {
 }
 
 void SideBySide::select(std::size_t row) {
-    m_table->setCurrentIndex(m_model->index(static_cast<int>(row), 0));
+    // Not by the view, which would regard keys that are still held down.
+    m_table->selectionModel()->setCurrentIndex(m_model->index(static_cast<int>(row), 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void SideBySide::putTogether() {

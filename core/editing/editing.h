@@ -15,7 +15,8 @@
 //   impressions.h       step 1: what was read, impressions, preliminary themes; whether analysts may see each other
 //   condensates.h       step 3: the text that a theme's units are reduced to; sentence_split.h makes two of one
 //   categories.h        step 4: title and analytic text of a theme, and validation against the sources
-//   decisions.h         the logbook's own entries, and negotiations between analysts; negotiated.h settles them in codings
+//   decisions.h         the logbook's own entries, and negotiations between analysts
+//   negotiated.h        the end of a negotiation in the codings
 //   memos.h             notes on anything
 //   searches.h          saved searches and synonyms
 //   renditions.h        units as published; rendition_check.h compares them with the verbatim

@@ -161,14 +161,15 @@ TEST_F(ImpressionJourney, ListsOpenWhenBothAreReadyAndBecomeThemes) {
     EXPECT_EQ(table.index(1, 0).data().toString(), QStringLiteral("Only one"));
 
     // "Waiting" and "The kitchen" stand for one another: Shift and the arrows, then M.
-    here()->together().table().setCurrentIndex(table.index(1, 0));
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    press(Qt::Key_Down);
     press(Qt::Key_Down, Qt::ShiftModifier);
     press(Qt::Key_M);
     ASSERT_EQ(table.rowCount(), 2);
     EXPECT_EQ(table.index(1, 0).data().toString(), QStringLiteral("Similar"));
     press(Qt::Key_U);
     ASSERT_EQ(table.rowCount(), 3);
-    here()->together().table().setCurrentIndex(table.index(1, 0));
     press(Qt::Key_Down, Qt::ShiftModifier);
     press(Qt::Key_M);
     prompts.texts.push_back(QStringLiteral("Waiting in the kitchen"));

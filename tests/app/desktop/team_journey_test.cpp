@@ -12,7 +12,7 @@
 #include "app/desktop/theme_page.h"
 #include "app/desktop/theme_tree_model.h"
 #include "core/editing/editing.h"
-#include "tests/app/desktop/search_fixture.h"
+#include "tests/app/desktop/window_fixture.h"
 
 #include <QAbstractItemModel>
 #include <QComboBox>
@@ -31,7 +31,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class TeamJourney : public SearchTest {
+class TeamJourney : public WindowTest {
 protected:
     TeamJourney() { preferences::setAnalystName(QStringLiteral("Anna")); }
 
@@ -84,8 +84,7 @@ TEST_F(TeamJourney, NothingOfTheOthersCodingsIsSeenAnywhereUntilBothAreReady) {
             editing::codeUnits(edit, {editing::createUnit(edit, source, spanOf("It is quiet.")).id}, alone);
         });
     }
-    openSearch();
-    watch();
+    open();
     trigger("blind");
     codeHere("The alarm rings at three.", "Nights");
     codeAsBo("The alarm rings at three.", alone);
@@ -120,12 +119,6 @@ TEST_F(TeamJourney, NothingOfTheOthersCodingsIsSeenAnywhereUntilBothAreReady) {
     EXPECT_THAT(inspected, Not(HasSubstr("Alone with it\n")));
     EXPECT_THAT(inspected, Not(HasSubstr("Bo")));
 
-    // Search by theme, by analyst, and in units.
-    ask(QStringLiteral("theme:\"Alone with it\""));
-    EXPECT_EQ(hitCount(), 0);
-    ask(QStringLiteral("theme:Nights"));
-    EXPECT_EQ(hitCount(), 1);
-
     // What the journal says, and the status bar.
     EXPECT_THAT(allHistory(), HasSubstr("Coding of Bo, to be seen when you both are ready"));
     EXPECT_THAT(allHistory(), Not(HasSubstr("It is quiet")));
@@ -147,8 +140,6 @@ TEST_F(TeamJourney, NothingOfTheOthersCodingsIsSeenAnywhereUntilBothAreReady) {
     window.area()->open(source);
     EXPECT_EQ(stripes().size(), 4U);
     EXPECT_THAT(allHistory(), HasSubstr("It is quiet"));
-    ask(QStringLiteral("theme:\"Alone with it\""));
-    EXPECT_GT(hitCount(), 0);
     EXPECT_THAT(window.team()->whoWorks().toStdString(), Not(HasSubstr("apart")));
 }
 

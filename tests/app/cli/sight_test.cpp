@@ -29,8 +29,8 @@ TEST_F(SightOnTheCommandLine, WhoSaysWhoTheyAreSeesWithTheirOwnEyes) {
     EXPECT_EQ(rows({"quotes", study}), 2U);
     EXPECT_EQ(rows({"--analyst", "Karen", "quotes", study}), 1U);
     EXPECT_THAT(done({"--analyst", "Karen", "quotes", study, "--format", "csv"}), Not(HasSubstr("Quiet")));
-    EXPECT_THAT(done({"--analyst", "Karen", "journal", study}), HasSubstr("Coding of Mikkel, to be seen when"));
-    EXPECT_THAT(done({"journal", study}), HasSubstr("as Quiet"));
+    EXPECT_THAT(done({"--analyst", "Karen", "log", study}), HasSubstr("Coding of Mikkel, to be seen when"));
+    EXPECT_THAT(done({"log", study}), HasSubstr("as Quiet"));
     EXPECT_THAT(refusal({"compare", study, "--first", "Karen", "--second", "Mikkel"}), HasSubstr("ready"));
     done({"impression", "ready", study, "--step", "coding", "--analyst", "Karen"});
     EXPECT_EQ(rows({"--analyst", "Karen", "quotes", study}), 1U);

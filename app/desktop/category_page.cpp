@@ -246,7 +246,7 @@ void CategoryPage::refreshMarks() {
     m_editor->setMarks(std::move(marks));
     m_state->setVisible(stale > 0);
     m_state->setText(tr("%n paragraph(s) stale: %1 goes to the next one, %2 confirms it.", nullptr, stale)
-                         .arg(QKeySequence(Qt::Key_F8).toString(QKeySequence::NativeText),
+                         .arg(QKeySequence(Qt::Key_F9).toString(QKeySequence::NativeText),
                               QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     QPalette shade = m_state->palette();
     shade.setColor(QPalette::WindowText, ViewColours::of(palette()).warning);

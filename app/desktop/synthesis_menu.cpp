@@ -25,7 +25,7 @@ void SynthesisWorkspace::addTo(ActionList& actions, const std::function<Synthesi
     add("paragraphDown", tr("Paragraph &down"), {Key(Qt::ALT | Qt::Key_Down)}, {},
         [](Here& s) { s.page().editor().moveParagraph(1); });
     actions.separator();
-    add("nextStale", tr("Next &stale paragraph"), {Key(Qt::Key_F8)},
+    add("nextStale", tr("Next &stale paragraph"), {Key(Qt::Key_F9)},
         tr("Something under it has changed since it was written"), [](Here& s) { s.goToNextStale(); });
     add("confirmParagraph", tr("The paragraph &holds"), {Key(Qt::CTRL | Qt::Key_Return)},
         tr("You have looked at what changed under it"), [](Here& s) { s.confirm(false); });

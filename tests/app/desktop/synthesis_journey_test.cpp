@@ -145,7 +145,7 @@ TEST_F(SynthesisJourney, RecodingMakesItStaleConfirmingAndUndoClearIt) {
     press(Qt::Key_Z, control | Qt::ShiftModifier);
     ASSERT_TRUE(until([this] { return editor().marks()[0].stale; }));
 
-    press(Qt::Key_F8);
+    press(Qt::Key_F9);
     EXPECT_EQ(editor().paragraphAtCaret(), 1);
     press(Qt::Key_Return, control);
     ASSERT_TRUE(editor().marks()[1].stale) << "a sentence under it is stale itself";

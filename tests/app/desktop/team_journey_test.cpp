@@ -150,6 +150,7 @@ TEST_F(TeamJourney, FromDifferencesToANegotiatedThemeByKeys) {
     codeAsBo("The alarm rings at three.", nights);
     codeAsBo("It is quiet.", alone);
     codeAsBo("I am alone with it.", alone);
+    window.activateWindow();
     window.page()->view().setFocus();
     ASSERT_TRUE(until([] { return QApplication::focusWidget() != nullptr; })) << "the box of themes has closed";
     press(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);

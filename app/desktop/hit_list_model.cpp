@@ -34,7 +34,7 @@ void HitListModel::assign(const SharedAnswer& answer) {
     m_hits = answer->answer.hits;
     m_lines = answer->lines;
     m_areLines = areLines(answer->question.order);
-    m_total = answer->question.like ? 0 : answer->answer.total;
+    m_total = answer->question.like || answer->question.beyond ? 0 : answer->answer.total;
     m_askedAt = 0;
     endResetModel();
 }

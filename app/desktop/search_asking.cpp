@@ -1,5 +1,6 @@
 #include "app/desktop/search_asking.h"
 
+#include "app/workbench/uncoded_like.h"
 #include "core/text/error.h"
 #include "core/text/strings.h"
 #include "core/text/text.h"
@@ -26,6 +27,8 @@ indexer::Question questionFor(const SearchQuestion& question, const workbench::F
 
 indexer::Answer answerOf(workbench::LiveSearch& search, const SearchQuestion& question,
                          const indexer::Question& asked) {
+    if (question.beyond)
+        return workbench::uncodedLike(search, *question.beyond, asked);
     return question.like ? search.moreLike(question.like->source, question.like->span, asked) : search.ask(asked);
 }
 
@@ -83,7 +86,7 @@ bool answered(SearchAnswer& answer, workbench::LiveSearch& search, const Ask& as
 } // namespace
 
 bool SearchQuestion::empty() const {
-    return !like && text::trim(typed).empty();
+    return !like && !beyond && text::trim(typed).empty();
 }
 
 SharedAnswer askForHits(workbench::LiveSearch& search, const SearchQuestion& question,

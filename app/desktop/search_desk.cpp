@@ -110,7 +110,7 @@ void SearchDesk::askAgain() {
 }
 
 void SearchDesk::more(std::size_t have) {
-    if (!m_waiting && !m_question.empty() && !areLines(m_question.order) && !m_question.like)
+    if (!m_waiting && !m_question.empty() && !areLines(m_question.order) && !m_question.like && !m_question.beyond)
         post(have);
 }
 
@@ -139,7 +139,7 @@ void SearchDesk::post(std::size_t offset) {
             if (offset > 0)
                 return tell(hits, &SearchDesk::moreFound);
             tell(hits, &SearchDesk::found);
-            if (hits && hits->why == NoAnswer::none && !question.empty() && !*stop)
+            if (hits && hits->why == NoAnswer::none && !question.empty() && !question.beyond && !*stop)
                 tell(askForCounts(search, *hits, *stop), &SearchDesk::counted);
         });
 }

@@ -41,8 +41,9 @@ struct SearchQuestion {
     bool ownWords = true;
     std::optional<std::vector<study::ParticipantId>> people = std::nullopt; ///< only what these say
     HitOrder order = HitOrder::best;
-    std::optional<LikeWhat> like; ///< instead of the query
-    bool again = false;           ///< asked once more, because the study or the index has changed
+    std::optional<LikeWhat> like;         ///< instead of the query
+    std::optional<study::ThemeId> beyond; ///< instead of both: like this theme's condensates, and not coded to it
+    bool again = false;                   ///< asked once more, because the study or the index has changed
 
     /// True when there is nothing to search for.
     [[nodiscard]] bool empty() const;

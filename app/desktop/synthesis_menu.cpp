@@ -1,6 +1,7 @@
 // The commands of step 4 as the menus and the keyboard sheet show them.
 #include "app/desktop/category_page.h"
 #include "app/desktop/synthesis_workspace.h"
+#include "app/desktop/validation_panel.h"
 
 namespace emic::desktop {
 
@@ -37,6 +38,44 @@ void SynthesisWorkspace::addTo(ActionList& actions, const std::function<Synthesi
         [](Here& s) { s.goToCategory(1); });
     add("previousCategory", tr("&Previous category"), {Key(Qt::ALT | Qt::Key_PageUp)}, {},
         [](Here& s) { s.goToCategory(-1); });
+    actions.separator();
+    add("validate", tr("&Validate against the sources"), {Key(Qt::Key_F7)},
+        tr("Every source of the study against the text, its transcript beside it"),
+        [](Here& s) { s.toggleValidation(); });
+    add("nextUnvalidated", tr("Next source that is left"), {Key(Qt::Key_U)},
+        tr("Without a mark, or marked before the text changed; in this category, then in the others"),
+        [](Here& s) { s.goToUnvalidated(1); });
+    add("previousUnvalidated", tr("Previous source that is left"), {Key(Qt::SHIFT | Qt::Key_U)}, {},
+        [](Here& s) { s.goToUnvalidated(-1); });
+    // These are about the source one is at.
+    const auto addMark = [&](const char* id, const QString& text, Qt::Key key, const QString& help, auto act) {
+        add(id, text, {Key(key)}, help, [act](Here& s) {
+            if (ValidationPanel* validation = s.validation())
+                act(*validation);
+            else
+                s.toggleValidation();
+        });
+    };
+    using Panel = ValidationPanel;
+    using study::Validation;
+    addMark("markSupports", tr("The source &supports the text"), Qt::Key_1, {},
+            [](Panel& p) { p.mark(Validation::supports); });
+    addMark("markNuances", tr("The source n&uances the text"), Qt::Key_2, {},
+            [](Panel& p) { p.mark(Validation::nuances); });
+    addMark("markContradicts", tr("The source &contradicts the text"), Qt::Key_3, {},
+            [](Panel& p) { p.mark(Validation::contradicts); });
+    addMark("markSilent", tr("The source is s&ilent on it"), Qt::Key_4, {},
+            [](Panel& p) { p.mark(Validation::silent); });
+    addMark("clearMark", tr("Take the mark back"), Qt::Key_0, {}, [](Panel& p) { p.clearMark(); });
+    addMark("validationNote", tr("Write a &note on the mark"), Qt::Key_N, tr("Return goes back to the sources"),
+            [](Panel& p) { p.writeNote(); });
+    addMark("nextUnitOfTheme", tr("Next unit of the theme in the source"), Qt::Key_Period, {},
+            [](Panel& p) { p.goToUnit(1); });
+    addMark("previousUnitOfTheme", tr("Previous unit of the theme in the source"), Qt::Key_Comma, {},
+            [](Panel& p) { p.goToUnit(-1); });
+    addMark("uncodedCases", tr("&More like the condensates, not coded"), Qt::Key_M,
+            tr("Passages that are not coded to the theme and may contradict its text"),
+            [](Panel& p) { p.lookForCases(); });
 }
 
 } // namespace emic::desktop

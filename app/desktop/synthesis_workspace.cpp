@@ -7,6 +7,8 @@
 #include "app/desktop/quote_picker.h"
 #include "app/desktop/stale_keeper.h"
 #include "app/desktop/strings.h"
+#include "app/desktop/validation_panel.h"
+#include "app/desktop/validation_sources.h"
 #include "app/desktop/view_colours.h"
 #include "app/workbench/category_list.h"
 
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace emic::desktop {
@@ -21,29 +24,39 @@ namespace emic::desktop {
 SynthesisWorkspace::SynthesisWorkspace(const WorkspaceContext& context, QWidget* parent)
     : Workspace(parent), m_context(context), m_stale(new StaleKeeper(context.session, this)),
       m_parts(new QSplitter(Qt::Horizontal, this)), m_list(new CategoryListView(context.session, *m_stale, this)),
-      m_page(new CategoryPage(context.session, *m_stale, this)),
+      m_page(new CategoryPage(context.session, *m_stale, this)), m_side(new QStackedWidget(this)),
       m_panel(new ParagraphPanel(context.session, *m_stale, context.outcomes, this)) {
     setObjectName(QStringLiteral("synthesis"));
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_list);
     m_parts->addWidget(m_page);
-    m_parts->addWidget(m_panel);
+    m_side->addWidget(m_panel);
+    m_parts->addWidget(m_side);
     m_parts->setStretchFactor(1, 1);
     const int unit = fontMetrics().averageCharWidth();
     m_parts->setSizes({38 * unit, 100 * unit, 54 * unit});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_parts);
-    connect(m_list, &CategoryListView::themeChosen, m_page, &CategoryPage::setTheme);
+    connect(m_list, &CategoryListView::themeChosen, this, &SynthesisWorkspace::goToTheme);
     connect(m_page, &CategoryPage::paragraphChanged, m_panel,
             [this] { m_panel->show(m_page->theme(), m_page->paragraph()); });
     connect(m_panel, &ParagraphPanel::unitWanted, this, &Workspace::unitWanted);
     m_page->setTheme(m_list->theme());
 }
 
+void SynthesisWorkspace::goToTheme(std::optional<study::ThemeId> theme) {
+    m_page->setTheme(theme);
+    if (isValidating())
+        m_validation->setTheme(theme);
+}
+
 void SynthesisWorkspace::arrive() {
     m_list->refresh();
-    if (m_page->theme())
+    if (isValidating()) {
+        m_validation->arrive();
+        m_validation->setFocus();
+    } else if (m_page->theme())
         m_page->editor().setFocus();
     else
         m_list->setFocus();
@@ -51,6 +64,8 @@ void SynthesisWorkspace::arrive() {
 
 void SynthesisWorkspace::leave() {
     m_page->save();
+    if (m_validation)
+        m_validation->keepNote();
 }
 
 void SynthesisWorkspace::showTheme(study::ThemeId theme) {
@@ -101,7 +116,50 @@ void SynthesisWorkspace::goToNextStale() {
 
 void SynthesisWorkspace::goToCategory(int by) {
     m_list->go(by);
-    m_page->editor().setFocus();
+    isValidating() ? m_validation->setFocus() : m_page->editor().setFocus();
+}
+
+bool SynthesisWorkspace::isValidating() const {
+    return m_validation && m_side->currentWidget() == m_validation;
+}
+
+void SynthesisWorkspace::toggleValidation() {
+    m_page->save();
+    if (isValidating()) {
+        m_validation->keepNote();
+        m_side->setCurrentWidget(m_panel);
+        return m_page->editor().setFocus();
+    }
+    if (!m_validation) {
+        m_validation = new ValidationPanel(m_context.session, m_side);
+        m_side->addWidget(m_validation);
+        connect(m_validation, &ValidationPanel::unitWanted, this, &Workspace::unitWanted);
+        // A transcript wants more room than what a paragraph rests on.
+        const int unit = fontMetrics().averageCharWidth();
+        m_parts->setSizes({30 * unit, 80 * unit, 100 * unit});
+    }
+    m_side->setCurrentWidget(m_validation);
+    m_validation->setTheme(m_page->theme());
+    m_validation->arrive();
+    m_validation->setFocus();
+}
+
+void SynthesisWorkspace::goToUnvalidated(int by) {
+    if (!isValidating())
+        toggleValidation();
+    if (!m_page->theme())
+        return;
+    std::vector<study::ThemeId> themes;
+    for (const workbench::CategoryRow& row : m_list->rows().rows())
+        themes.push_back(row.theme);
+    const auto next =
+        workbench::nextLeft(m_context.session->read(), themes, *m_page->theme(), m_validation->source(),
+                            by > 0 ? workbench::QueueDirection::next : workbench::QueueDirection::previous);
+    if (!next)
+        return m_context.session->say(tr("Every source is validated against every category."));
+    m_list->setTheme(next->theme);
+    m_validation->goTo(next->source);
+    m_validation->setFocus();
 }
 
 } // namespace emic::desktop

@@ -99,6 +99,14 @@ indexer::Answer LiveSearch::moreLike(study::SourceId source, text::Span span, co
     return opened().moreLike(m_study->read(), source, span, question);
 }
 
+indexer::Answer LiveSearch::moreLike(std::string_view words, std::string_view language,
+                                     const indexer::Question& question) {
+    indexer::Search& search = opened();
+    if (m_index->sources().empty()) // nothing to find, and no language to understand the words by
+        return {};
+    return search.moreLike(m_study->read(), words, language, question);
+}
+
 std::optional<text::Position> LiveSearch::placeOfFailure(const std::string& query) {
     indexer::Search& search = opened();
     std::optional<text::Position> place;

@@ -31,6 +31,8 @@ public:
     /// As indexer::Search::ask; throws NoIndex while there is none, and whatever opening the study throws.
     [[nodiscard]] indexer::Answer ask(const indexer::Question& question);
     [[nodiscard]] indexer::Answer moreLike(study::SourceId source, text::Span span, const indexer::Question& question);
+    [[nodiscard]] indexer::Answer moreLike(std::string_view words, std::string_view language,
+                                           const indexer::Question& question);
 
     /// Where in a query the field stands that makes asking it fail: the first that fails on its own.
     [[nodiscard]] std::optional<text::Position> placeOfFailure(const std::string& query);

@@ -27,6 +27,7 @@
 #include "app/desktop/view_colours.h"
 #include "app/desktop/window_search.h"
 #include "app/desktop/window_workspaces.h"
+#include "core/editing/categories.h"
 #include "core/editing/condensates.h"
 #include "core/editing/units.h"
 #include "core/exchange/build.h"
@@ -251,6 +252,29 @@ TEST_F(Accessibility, TabGoesThroughTheSearchInOrder) {
     }
     EXPECT_EQ(met.join(QLatin1Char(' ')).toStdString(),
               "searchScope ownWords addFilter savedSearchesButton showCounts hitOrder codeHits hits");
+}
+
+TEST_F(Accessibility, ValidationSaysWhatItIs) {
+    const auto check = [this](const char* name) {
+        EXPECT_EQ(namelessControls(window).join(QLatin1String("; ")).toStdString(), "") << name;
+    };
+    study.code(study.addUnit(source, "It is quiet."), nights);
+    study.edit([&](storage::Edit& edit) {
+        const auto made = editing::setCategory(edit, nights, "Quiet nights");
+        editing::addParagraph(edit, made, {"They lay in the quiet."});
+    });
+    open();
+    press(Qt::Key_4, Qt::ControlModifier);
+    check("synthesis");
+    press(Qt::Key_F7);
+    check("validation");
+    auto* sources = window.findChild<QListView*>(QStringLiteral("validationSources"));
+    ASSERT_TRUE(sources && sources->hasFocus());
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(sources);
+    ASSERT_EQ(list->childCount(), 2);
+    EXPECT_TRUE(list->child(0)->text(QAccessible::Name).startsWith(QStringLiteral("Interview 1")));
+    press(Qt::Key_M);
+    check("cases that are not coded");
 }
 
 TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {

@@ -4081,6 +4081,74 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>No paragraph of this category is stale.</source>
         <translation>Intet afsnit i kategorien er forældet.</translation>
     </message>
+    <message>
+        <source>&amp;Validate against the sources</source>
+        <translation>&amp;Validér mod kilderne</translation>
+    </message>
+    <message>
+        <source>Every source of the study against the text, its transcript beside it</source>
+        <translation>Hver af studiets kilder holdt op mod teksten, med transskriptionen ved siden af</translation>
+    </message>
+    <message>
+        <source>Next source that is left</source>
+        <translation>Næste kilde, der mangler</translation>
+    </message>
+    <message>
+        <source>Without a mark, or marked before the text changed; in this category, then in the others</source>
+        <translation>Uden mærke, eller mærket før teksten blev ændret; i denne kategori, derefter i de andre</translation>
+    </message>
+    <message>
+        <source>Previous source that is left</source>
+        <translation>Forrige kilde, der mangler</translation>
+    </message>
+    <message>
+        <source>The source &amp;supports the text</source>
+        <translation>Kilden &amp;støtter teksten</translation>
+    </message>
+    <message>
+        <source>The source n&amp;uances the text</source>
+        <translation>Kilden n&amp;uancerer teksten</translation>
+    </message>
+    <message>
+        <source>The source &amp;contradicts the text</source>
+        <translation>Kilden &amp;modsiger teksten</translation>
+    </message>
+    <message>
+        <source>The source is s&amp;ilent on it</source>
+        <translation>Kilden er t&amp;avs om det</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Tag mærket tilbage</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note on the mark</source>
+        <translation>Skriv en &amp;note til mærket</translation>
+    </message>
+    <message>
+        <source>Return goes back to the sources</source>
+        <translation>Retur går tilbage til kilderne</translation>
+    </message>
+    <message>
+        <source>Next unit of the theme in the source</source>
+        <translation>Temaets næste enhed i kilden</translation>
+    </message>
+    <message>
+        <source>Previous unit of the theme in the source</source>
+        <translation>Temaets forrige enhed i kilden</translation>
+    </message>
+    <message>
+        <source>&amp;More like the condensates, not coded</source>
+        <translation>&amp;Mere som kondensaterne, ikke kodet</translation>
+    </message>
+    <message>
+        <source>Passages that are not coded to the theme and may contradict its text</source>
+        <translation>Passager, der ikke er kodet til temaet, og som kan modsige dets tekst</translation>
+    </message>
+    <message>
+        <source>Every source is validated against every category.</source>
+        <translation>Alle kilder er valideret mod alle kategorier.</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::TeamActions</name>
@@ -4549,6 +4617,32 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
 </context>
 <context>
+    <name>emic::desktop::UncodedHits</name>
+    <message>
+        <source>Passages that are not coded to the theme</source>
+        <translation>Passager, der ikke er kodet til temaet</translation>
+    </message>
+    <message>
+        <source>Looking for passages like the condensates…</source>
+        <translation>Leder efter passager, der ligner kondensaterne…</translation>
+    </message>
+    <message>
+        <source>The search index is being made; the passages come then.</source>
+        <translation>Søgeindekset bliver lavet; derefter kommer passagerne.</translation>
+    </message>
+    <message>
+        <source>Nothing that is not coded to the theme speaks of the same as its condensates.</source>
+        <translation>Intet, der ikke er kodet til temaet, taler om det samme som dets kondensater.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) like the condensates, not coded to the theme</source>
+        <translation>
+            <numerusform>%n passage, der ligner kondensaterne og ikke er kodet til temaet</numerusform>
+            <numerusform>%n passager, der ligner kondensaterne og ikke er kodet til temaet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::UnitConditions</name>
     <message>
         <source>%1 fell</source>
@@ -4616,6 +4710,148 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Coded by</source>
         <translation>Kodet af</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationNote</name>
+    <message>
+        <source>Note on the mark</source>
+        <translation>Note til mærket</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The theme is no category yet: write its title or text first, then validate it against every source.</source>
+        <translation>Temaet er ikke en kategori endnu: skriv først dets titel eller tekst, og validér det så mod hver kilde.</translation>
+    </message>
+    <message>
+        <source>There is no source to validate against: bring transcripts in first.</source>
+        <translation>Der er ingen kilde at validere mod: importér først transskriptioner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left in all categories</source>
+        <translation>
+            <numerusform>%n mangler i alle kategorier</numerusform>
+            <numerusform>%n mangler i alle kategorier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every source is validated here, %1</source>
+        <translation>Alle kilder er valideret her, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) left here, %2</source>
+        <translation>
+            <numerusform>%1 af %n kilde mangler her, %2</numerusform>
+            <numerusform>%1 af %n kilder mangler her, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 support, %2 nuance, %3 contradict, %4 are silent</source>
+        <translation>%1 støtter, %2 nuancerer, %3 modsiger, %4 er tavse</translation>
+    </message>
+    <message numerus="yes">
+        <source>the text has changed since %n of these</source>
+        <translation>
+            <numerusform>teksten er ændret siden %n af disse</numerusform>
+            <numerusform>teksten er ændret siden %n af disse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why? N writes a note on this mark.</source>
+        <translation>Hvorfor? N skriver en note til mærket.</translation>
+    </message>
+    <message>
+        <source>Mark the source with 1 to 4; then N writes a note on it.</source>
+        <translation>Mærk kilden med 1 til 4; derefter skriver N en note til den.</translation>
+    </message>
+    <message>
+        <source>This source has no mark to take back.</source>
+        <translation>Kilden har intet mærke at tage tilbage.</translation>
+    </message>
+    <message>
+        <source>A note belongs to a mark: mark the source with 1 to 4 first.</source>
+        <translation>En note hører til et mærke: mærk først kilden med 1 til 4.</translation>
+    </message>
+    <message>
+        <source>The mark was taken back while its note was written; mark the source again to keep the note.</source>
+        <translation>Mærket blev taget tilbage, mens noten blev skrevet; mærk kilden igen for at beholde noten.</translation>
+    </message>
+    <message>
+        <source>The theme has no condensate and its category no text yet to look for more like it.</source>
+        <translation>Temaet har intet kondensat, og dets kategori ingen tekst endnu, at lede efter mere af.</translation>
+    </message>
+    <message>
+        <source>Nothing in this source is coded to the theme.</source>
+        <translation>Intet i denne kilde er kodet til temaet.</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationSources</name>
+    <message>
+        <source>Supports</source>
+        <translation>Støtter</translation>
+    </message>
+    <message>
+        <source>Nuances</source>
+        <translation>Nuancerer</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Modsiger</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Tavs</translation>
+    </message>
+    <message>
+        <source>Sources to validate against</source>
+        <translation>Kilder at validere mod</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationSourcesModel</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhed</numerusform>
+            <numerusform>%n enheder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>skal ses på</translation>
+    </message>
+    <message>
+        <source>text changed since</source>
+        <translation>teksten er ændret siden</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationTranscript</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transskription</translation>
+    </message>
+    <message>
+        <source>Transcript %1</source>
+        <translation>Transskription %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing is coded to the theme</source>
+        <translation>%1: intet er kodet til temaet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n unit(s) of the theme</source>
+        <translation>
+            <numerusform>%1: %n enhed i temaet</numerusform>
+            <numerusform>%1: %n enheder i temaet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

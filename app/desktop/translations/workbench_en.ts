@@ -560,4 +560,58 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>emic::desktop::UncodedHits</name>
+    <message numerus="yes">
+        <source>%n passage(s) like the condensates, not coded to the theme</source>
+        <translation>
+            <numerusform>%n passage like the condensates, not coded to the theme</numerusform>
+            <numerusform>%n passages like the condensates, not coded to the theme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationPanel</name>
+    <message numerus="yes">
+        <source>%n left in all categories</source>
+        <translation>
+            <numerusform>%n left in all categories</numerusform>
+            <numerusform>%n left in all categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) left here, %2</source>
+        <translation>
+            <numerusform>%1 of %n source left here, %2</numerusform>
+            <numerusform>%1 of %n sources left here, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text has changed since %n of these</source>
+        <translation>
+            <numerusform>the text has changed since %n of these</numerusform>
+            <numerusform>the text has changed since %n of these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationSourcesModel</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::ValidationTranscript</name>
+    <message numerus="yes">
+        <source>%1: %n unit(s) of the theme</source>
+        <translation>
+            <numerusform>%1: %n unit of the theme</numerusform>
+            <numerusform>%1: %n units of the theme</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -69,10 +69,10 @@ TEST_F(ValidationJourney, AllSourcesOfACategoryAreMarkedByKeyWithTheTranscriptBe
     press(Qt::Key_Period);
     EXPECT_EQ(beside().cursor(), spanOf("I get up").begin) << "from unit to unit of the theme";
 
-    const std::int64_t before = entries();
+    const std::int64_t first = entries();
     press(Qt::Key_1);
     EXPECT_THAT(marks(), ElementsAre("Interview 1: supports"));
-    EXPECT_EQ(entries(), before + 1);
+    EXPECT_EQ(entries(), first + 1);
     EXPECT_EQ(panel().countShown(), QStringLiteral("1 of 2 sources left here, 1 left in all categories"));
 
     press(Qt::Key_U);
@@ -89,7 +89,7 @@ TEST_F(ValidationJourney, AllSourcesOfACategoryAreMarkedByKeyWithTheTranscriptBe
     EXPECT_TRUE(sources().hasFocus());
     EXPECT_THAT(marks(),
                 ElementsAre("Interview 1: supports", "Interview 2: contradicts (Sleeps 4 hours like a stone.)"));
-    EXPECT_EQ(entries(), before + 3);
+    EXPECT_EQ(entries(), first + 3);
     EXPECT_EQ(panel().countShown(), QStringLiteral("Every source is validated here, 0 left in all categories"));
     EXPECT_EQ(stateOf(0), QStringLiteral("1 paragraph"));
     EXPECT_EQ(sources().rows().index(1).data(Qt::AccessibleTextRole).toString(),
@@ -220,7 +220,7 @@ TEST_F(ValidationJourney, CasesThatAreNotCodedAreFoundAndStandInTheTranscriptBes
     // What is coded to the theme meanwhile is no longer among them.
     window.session()->perform([&](storage::Edit& edit) {
         const text::Span all = study.spanOf(third, "When it rings I never wake. My wife hears it.");
-        editing::codeUnits(edit, {editing::addUnit(edit, third, all)}, nights);
+        editing::codeUnits(edit, {editing::createUnit(edit, third, all).id}, nights);
     });
     EXPECT_TRUE(until([&] {
         for (const indexer::Hit& hit : panel().cases().hits().hits())

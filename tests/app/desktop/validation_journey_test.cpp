@@ -58,13 +58,13 @@ protected:
 TEST_F(ValidationJourney, AllSourcesOfACategoryAreMarkedByKeyWithTheTranscriptBeside) {
     validate();
     EXPECT_TRUE(editor().isVisible()) << "the text stays in view";
-    EXPECT_EQ(panel().countShown(), QStringLiteral("2 of 2 sources left here, 2 left in all categories"));
+    EXPECT_EQ(panel().countShown(), QStringLiteral("2 of 2 source(s) left here, 2 left in all categories"));
     EXPECT_EQ(panel().source(), source);
     EXPECT_TRUE(beside().isVisible());
     EXPECT_EQ(lit(), QStringLiteral("The alarm rings at three. | I get up and sit in the kitchen."));
     ASSERT_TRUE(until([this] {
         return sources().rows().index(0).data(ValidationSourcesModel::stateRole).toString() ==
-               QStringLiteral("2 units, to be looked at");
+               QStringLiteral("2 unit(s), to be looked at");
     }));
     press(Qt::Key_Period);
     EXPECT_EQ(beside().cursor(), spanOf("I get up").begin) << "from unit to unit of the theme";
@@ -73,7 +73,7 @@ TEST_F(ValidationJourney, AllSourcesOfACategoryAreMarkedByKeyWithTheTranscriptBe
     press(Qt::Key_1);
     EXPECT_THAT(marks(), ElementsAre("Interview 1: supports"));
     EXPECT_EQ(entries(), first + 1);
-    EXPECT_EQ(panel().countShown(), QStringLiteral("1 of 2 sources left here, 1 left in all categories"));
+    EXPECT_EQ(panel().countShown(), QStringLiteral("1 of 2 source(s) left here, 1 left in all categories"));
 
     press(Qt::Key_U);
     EXPECT_EQ(panel().source(), other);
@@ -91,9 +91,9 @@ TEST_F(ValidationJourney, AllSourcesOfACategoryAreMarkedByKeyWithTheTranscriptBe
                 ElementsAre("Interview 1: supports", "Interview 2: contradicts (Sleeps 4 hours like a stone.)"));
     EXPECT_EQ(entries(), first + 3);
     EXPECT_EQ(panel().countShown(), QStringLiteral("Every source is validated here, 0 left in all categories"));
-    EXPECT_EQ(stateOf(0), QStringLiteral("1 paragraph"));
+    EXPECT_EQ(stateOf(0), QStringLiteral("1 paragraph(s)"));
     EXPECT_EQ(sources().rows().index(1).data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("Interview 2, 0 units, contradicts, Sleeps 4 hours like a stone."));
+              QStringLiteral("Interview 2, 0 unit(s), contradicts, Sleeps 4 hours like a stone."));
 
     press(Qt::Key_U);
     EXPECT_TRUE(window.messages().isVisible()) << "and the window says that all is done";
@@ -129,6 +129,7 @@ TEST_F(ValidationJourney, ATextThatChangedAsksToBeValidatedAgainAndTheQueueGoesO
         for (const study::SourceId each : {source, other})
             editing::markValidation(edit, paragraph.category, each, Validation::supports);
     });
+    QTest::qWait(5); // times are kept in milliseconds
     study.edit([&](storage::Edit& edit) {
         editing::writeParagraph(edit, paragraph.id, {"They woke, and nobody noticed."});
         editing::setCategory(edit, alone, "Nobody to tell");

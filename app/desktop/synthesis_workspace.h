@@ -1,6 +1,6 @@
 // Step 4, Synthesis: from condensates to categories. On the left the themes with what is left to do for each; in the
-// middle the category's text; on the right what the paragraph at the caret rests on, down to who said it, or the sources
-// that the text is validated against. Owned by the window's workspaces; interface thread.
+// middle the category's text; on the right what the paragraph at the caret rests on, down to who said it, or the
+// sources that the text is validated against. Owned by the window's workspaces; interface thread.
 #pragma once
 
 #include "app/desktop/action_list.h"

@@ -7,7 +7,7 @@ namespace emic::desktop {
 
 void PeopleSelection::select(std::vector<study::ParticipantId> people, const QString& words) {
     std::ranges::sort(people);
-    people.erase(std::ranges::unique(people).begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
     if (m_active && m_people == people && m_words == words)
         return;
     m_active = true;

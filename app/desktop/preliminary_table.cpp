@@ -119,7 +119,7 @@ bool PreliminaryTable::dropMimeData(const QMimeData* data, Qt::DropAction /*acti
         if (const int row = each.toInt(); row >= 0 && row < rowCount())
             rows.push_back(static_cast<std::size_t>(row));
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     putTogether(rows);
     return false; // nothing is to be taken out where it came from
 }

@@ -22,7 +22,7 @@ std::vector<study::UnitId> unitsOf(const study::Notification& notification) {
             row.entity == study::Entity::goldenQuote || row.entity == study::Entity::secondLook)
             units.push_back({row.id});
     std::ranges::sort(units);
-    units.erase(std::ranges::unique(units).begin(), units.end());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
     return units;
 }
 

@@ -81,7 +81,7 @@ void ValidationTranscript::light() {
                     return std::ranges::find(branch, of.theme) != branch.end();
                 }))
                 m_lit.push_back(unit.span);
-        m_lit.erase(std::ranges::unique(m_lit).begin(), m_lit.end());
+        m_lit.erase(std::unique(m_lit.begin(), m_lit.end()), m_lit.end());
         if (const auto same = before ? std::ranges::find(m_lit, *before) : m_lit.end(); same != m_lit.end())
             m_current = static_cast<std::size_t>(same - m_lit.begin());
     }

@@ -143,7 +143,7 @@ void WindowSearch::markHits(TranscriptPage& page, study::SourceId source, int ro
         if (each.source == source)
             all.insert(all.end(), each.matches.begin(), each.matches.end());
     std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     const auto current = std::ranges::find(all, place);
     const auto index = static_cast<std::size_t>(current - all.begin());
     view.selectUnit(hit.unit);

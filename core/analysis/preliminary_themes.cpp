@@ -109,7 +109,7 @@ std::vector<PreliminaryRow> sideBySide(const storage::Reader& reader, study::Ana
 
 std::vector<PreliminaryRow> putTogether(std::vector<PreliminaryRow> rows, std::vector<std::size_t> these) {
     std::ranges::sort(these);
-    these.erase(std::ranges::unique(these).begin(), these.end());
+    these.erase(std::unique(these.begin(), these.end()), these.end());
     std::erase_if(these, [&](std::size_t row) { return row >= rows.size(); });
     if (these.size() < 2)
         return rows;

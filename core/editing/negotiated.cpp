@@ -47,7 +47,7 @@ std::string codedAs(const Reader& reader, const study::Negotiation& negotiation,
         for (const auto& [theme, unit] : found->second)
             paths.push_back(tree.path(theme));
     std::ranges::sort(paths);
-    paths.erase(std::ranges::unique(paths).begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
     if (paths.empty())
         return negotiation.theme ? "not coded as " + tree.path(*negotiation.theme) : "not coded";
     return listed(paths);

@@ -88,7 +88,7 @@ public:
         for (const Section& section : m_document.sections) {
             html += "<section id=\"" + escapedXml(section.key) + "\">\n" + element("h2", section.heading);
             for (const Block& block : section.blocks)
-                html += std::visit([this](const auto& one) { return write(one); }, block);
+                html += std::visit([this](const auto& one) { return this->write(one); }, block);
             html += "</section>\n";
         }
         return html + std::string(endPage());

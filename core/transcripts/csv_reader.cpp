@@ -27,8 +27,7 @@ void emicCsvCell(void* bytes, size_t length, void* data) {
         return;
     }
     try {
-        const std::string_view text(static_cast<const char*>(bytes), length);
-        reading.builder->add({text.empty() ? CellKind::empty : CellKind::text, std::string(text)});
+        reading.builder->add(CellKind::text, std::string_view(static_cast<const char*>(bytes), length));
     } catch (...) {
         reading.failure = std::current_exception();
     }
@@ -47,9 +46,6 @@ void emicCsvRow(int, void* data) {
 int emicCsvSpace(unsigned char) {
     return 0; // spaces are part of a value; who reads the table trims
 }
-int emicCsvLineEnd(unsigned char c) {
-    return c == '\n' ? 1 : 0; // decoding has made every line end one
-}
 }
 
 struct Parser {
@@ -67,8 +63,7 @@ struct Parser {
 void parse(std::string_view utf8, char delimiter, TableBuilder& builder) {
     Parser parser;
     csv_set_delim(&parser.state, static_cast<unsigned char>(delimiter));
-    csv_set_space_func(&parser.state, emicCsvSpace);
-    csv_set_term_func(&parser.state, emicCsvLineEnd);
+    csv_set_space_func(&parser.state, emicCsvSpace); // of line ends libcsv knows more than decoding leaves: line feeds
     Reading reading{&builder, nullptr};
     constexpr std::size_t piece = 1 << 20;
     for (std::size_t at = 0; at < utf8.size() && !reading.failure; at += piece) {

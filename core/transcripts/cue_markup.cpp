@@ -3,6 +3,7 @@
 #include "core/transcripts/html_entities.h"
 
 #include <algorithm>
+#include <array>
 
 namespace emic::transcripts {
 
@@ -19,9 +20,37 @@ std::string_view tagAt(std::string_view text) {
     if (text.size() < 3 || !(letter(text[1]) || text[1] == '/' || (text[1] >= '0' && text[1] <= '9'))) {
         return {};
     }
-    const std::size_t end = text.substr(0, longestTag).find_first_of("<>", 1);
-    return end == std::string_view::npos || text[end] == '<' ? std::string_view() : text.substr(0, end + 1);
+    const std::size_t end = text.substr(0, longestTag).find('>', 1);
+    const bool whole = end != std::string_view::npos && text.substr(0, end).find('<', 1) == std::string_view::npos;
+    return whole ? text.substr(0, end + 1) : std::string_view();
 }
+
+/// Where the next markup may begin. Each of its characters is sought on its own, far faster than all at once.
+class NextMarkup {
+public:
+    explicit NextMarkup(std::string_view cue) : m_cue(cue) {}
+
+    /// The first place from `at` on, which never goes back; the end when there is none.
+    [[nodiscard]] std::size_t from(std::size_t at) {
+        std::size_t first = m_cue.size();
+        for (Sought& each : m_sought) {
+            if (each.next < at || !each.known) {
+                each = {each.character, std::min(m_cue.find(each.character, at), m_cue.size()), true};
+            }
+            first = std::min(first, each.next);
+        }
+        return first;
+    }
+
+private:
+    struct Sought {
+        char character = 0;
+        std::size_t next = 0;
+        bool known = false;
+    };
+    std::string_view m_cue;
+    std::array<Sought, 3> m_sought{{{'<', 0, false}, {'&', 0, false}, {'{', 0, false}}};
+};
 
 std::string withoutReferences(std::string_view text) {
     std::string result;
@@ -51,13 +80,14 @@ std::string voiceOf(std::string_view tag) {
 } // namespace
 
 bool isBare(std::string_view cue) {
-    return std::none_of(cue.begin(), cue.end(), [](char c) { return c == '<' || c == '&' || c == '{'; });
+    return NextMarkup(cue).from(0) == cue.size();
 }
 
 std::vector<VoicedText> voicedTexts(std::string_view cue) {
     std::vector<VoicedText> result(1);
+    NextMarkup markup(cue);
     for (std::size_t at = 0; at < cue.size();) {
-        const std::size_t next = std::min(cue.find_first_of("<&{", at), cue.size());
+        const std::size_t next = markup.from(at);
         result.back().words += cue.substr(at, next - at);
         at = next;
         if (at == cue.size()) {

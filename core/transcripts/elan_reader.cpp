@@ -4,11 +4,13 @@
 #include "core/text/strings.h"
 #include "core/transcripts/cues.h"
 #include "core/transcripts/tiers.h"
+#include "core/transcripts/time_points.h"
 #include "core/transcripts/timed_document.h"
 #include "core/transcripts/xml.h"
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,10 +25,11 @@ constexpr std::int64_t longestMs = std::int64_t{3'600'000} * 1000;
 
 struct Annotation {
     std::string_view id;
-    std::string_view from; ///< time slot
-    std::string_view to;
+    std::optional<std::size_t> from; ///< time slot
+    std::optional<std::size_t> to;
     std::string_view parent; ///< of a reference: the annotation it is about
-    std::string text;
+    std::string_view text;
+    [[nodiscard]] bool hasTimes() const { return from || to; }
 };
 
 struct Tier {
@@ -49,11 +52,9 @@ struct Times {
 class Eaf {
 public:
     explicit Eaf(const pugi::xml_node& root) {
+        readSlots(child(root, "TIME_ORDER"));
         for (const pugi::xml_node node : root.children()) {
-            const std::string_view name = localName(node);
-            if (name == "TIME_ORDER") {
-                readSlots(node);
-            } else if (name == "TIER") {
+            if (localName(node) == "TIER") {
                 readTier(node);
             }
         }
@@ -63,7 +64,7 @@ public:
         // Only annotations without times of their own ask which others they are about.
         const bool wanted = std::any_of(m_tiers.begin(), m_tiers.end(), [](const Tier& tier) {
             return std::any_of(tier.annotations.begin(), tier.annotations.end(),
-                               [](const Annotation& each) { return each.from.empty() && each.to.empty(); });
+                               [](const Annotation& each) { return !each.hasTimes(); });
         });
         for (std::size_t i = 0; wanted && i < m_tiers.size(); ++i) {
             for (const Annotation& each : m_tiers[i].annotations) {
@@ -112,8 +113,8 @@ public:
     [[nodiscard]] Times timesOf(const Annotation& annotation) const {
         const Annotation* at = &annotation;
         for (int up = 0; at && up < 50; ++up) {
-            if (!at->from.empty() || !at->to.empty()) {
-                return {slot(at->from), slot(at->to)};
+            if (at->hasTimes()) {
+                return {msOf(at->from), msOf(at->to)};
             }
             const auto parent = m_annotations.find(at->parent);
             at = parent == m_annotations.end() ? nullptr : parent->second;
@@ -123,13 +124,12 @@ public:
 
 private:
     void readSlots(const pugi::xml_node& order) {
-        for (const pugi::xml_node node : order.children()) {
-            const std::string_view value = localAttribute(node, "TIME_VALUE");
+        for (pugi::xml_node node = order.first_child(); node; node = node.next_sibling()) {
+            const auto [name, value] = localAttributes<2>(node, {"TIME_SLOT_ID", "TIME_VALUE"});
             std::int64_t ms = 0;
             const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), ms);
-            if (failure == std::errc() && ms >= 0 && ms <= longestMs) {
-                m_slots.emplace(localAttribute(node, "TIME_SLOT_ID"), ms);
-            }
+            const bool known = failure == std::errc() && ms >= 0 && ms <= longestMs;
+            m_slots.add(name, known ? std::optional(ms) : std::nullopt);
         }
     }
 
@@ -144,56 +144,70 @@ private:
         if (text::trim(tier.label).empty()) {
             tier.label = tier.name.speaker.empty() ? id : tier.name.speaker;
         }
-        for (const pugi::xml_node outer : node.children()) {
-            for (const pugi::xml_node inner : outer.children()) {
-                Annotation annotation;
-                annotation.id = localAttribute(inner, "ANNOTATION_ID");
-                annotation.from = localAttribute(inner, "TIME_SLOT_REF1");
-                annotation.to = localAttribute(inner, "TIME_SLOT_REF2");
-                annotation.parent = localAttribute(inner, "ANNOTATION_REF");
-                appendClean(annotation.text, child(inner, "ANNOTATION_VALUE").child_value());
-                tier.annotations.push_back(std::move(annotation));
+        m_slots.startOver();
+        for (pugi::xml_node outer = node.first_child(); outer; outer = outer.next_sibling()) {
+            for (pugi::xml_node inner = outer.first_child(); inner; inner = inner.next_sibling()) {
+                const auto [name, from, to, parent] =
+                    localAttributes<4>(inner, {"ANNOTATION_ID", "TIME_SLOT_REF1", "TIME_SLOT_REF2", "ANNOTATION_REF"});
+                tier.annotations.push_back({name, slot(from), slot(to), parent, wordsOf(inner)});
             }
         }
         m_tiers.push_back(std::move(tier));
     }
 
-    [[nodiscard]] std::optional<std::int64_t> slot(std::string_view id) const {
-        const auto found = m_slots.find(id);
-        return found == m_slots.end() ? std::nullopt : std::optional(found->second);
+    /// What is clean stays where the tree has it.
+    [[nodiscard]] std::string_view wordsOf(const pugi::xml_node& annotation) {
+        std::string room;
+        const std::string_view words = cleaned(child(annotation, "ANNOTATION_VALUE").child_value(), room);
+        return words.data() == room.data() ? std::string_view(m_cleaned.emplace_back(std::move(room))) : words;
+    }
+
+    /// A name that the file does not declare is that of a moment without a time.
+    [[nodiscard]] std::optional<std::size_t> slot(std::string_view name) {
+        if (name.empty()) {
+            return std::nullopt;
+        }
+        const auto known = m_slots.find(name);
+        return known ? *known : m_slots.add(name, std::nullopt);
+    }
+    [[nodiscard]] std::optional<std::int64_t> msOf(std::optional<std::size_t> slot) const {
+        return slot ? m_slots.ms(*slot) : std::nullopt;
     }
 
     /// Times that are open lie evenly between those that are known before and behind them.
     void fillIn(const Tier& tier) {
-        std::vector<std::string_view> slots;
+        std::vector<std::size_t> slots;
         for (const Annotation& each : tier.annotations) {
-            for (const std::string_view id : {each.from, each.to}) {
-                if (!id.empty() && (slots.empty() || slots.back() != id)) {
-                    slots.push_back(id);
+            for (const std::optional<std::size_t> slot : {each.from, each.to}) {
+                if (slot && (slots.empty() || slots.back() != *slot)) {
+                    slots.push_back(*slot);
                 }
             }
         }
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (m_slots.contains(slots[i])) {
+            if (m_slots.ms(slots[i])) {
                 continue;
             }
             std::size_t next = i;
-            while (next < slots.size() && !m_slots.contains(slots[next])) {
+            while (next < slots.size() && !m_slots.ms(slots[next])) {
                 ++next;
             }
-            const auto before = i > 0 ? slot(slots[i - 1]) : std::nullopt;
-            const auto behind = next < slots.size() ? slot(slots[next]) : std::nullopt;
+            const auto before = i > 0 ? m_slots.ms(slots[i - 1]) : std::nullopt;
+            const auto behind = next < slots.size() ? m_slots.ms(slots[next]) : std::nullopt;
             const std::int64_t from = before.value_or(behind.value_or(0));
             const std::int64_t to = std::max(from, behind.value_or(from));
             const auto steps = static_cast<std::int64_t>(next - i) + 1;
             for (std::size_t k = i; k < next && (before || behind); ++k) {
-                m_slots.emplace(slots[k], from + (to - from) * static_cast<std::int64_t>(k - i + 1) / steps);
+                if (!m_slots.ms(slots[k])) { // it may stand in the row twice
+                    m_slots.ms(slots[k]) = from + (to - from) * static_cast<std::int64_t>(k - i + 1) / steps;
+                }
             }
             i = next;
         }
     }
 
-    std::unordered_map<std::string_view, std::int64_t> m_slots;
+    TimePoints m_slots;
+    std::deque<std::string> m_cleaned; ///< words that are not in the tree as they should be
     std::vector<Tier> m_tiers;
     std::unordered_map<std::string_view, const Annotation*> m_annotations;
 };

@@ -2,6 +2,7 @@
 
 #include "core/text/error.h"
 #include "core/text/strings.h"
+#include "core/transcripts/time_points.h"
 #include "core/transcripts/timed_document.h"
 #include "core/transcripts/xml.h"
 
@@ -22,35 +23,37 @@ constexpr double longestSeconds = 3'600'000;
 class Timeline {
 public:
     explicit Timeline(const pugi::xml_node& timeline) {
-        for (const pugi::xml_node point : timeline.children()) {
+        for (pugi::xml_node point = timeline.first_child(); point; point = point.next_sibling()) {
             if (localName(point) != "tli") {
                 continue;
             }
-            m_places.emplace(localAttribute(point, "id"), m_ms.size());
-            m_ms.push_back(inMs(localAttribute(point, "time")));
+            const auto [id, time] = localAttributes<2>(point, {"id", "time"});
+            m_points.add(id, inMs(time));
         }
-        for (std::size_t i = 0; i < m_ms.size(); ++i) {
-            if (m_ms[i]) {
+        for (std::size_t i = 0; i < m_points.size(); ++i) {
+            if (m_points.ms(i)) {
                 continue;
             }
             std::size_t next = i;
-            while (next < m_ms.size() && !m_ms[next]) {
+            while (next < m_points.size() && !m_points.ms(next)) {
                 ++next;
             }
-            if (i > 0 && next < m_ms.size()) {
-                const std::int64_t from = *m_ms[i - 1];
+            if (i > 0 && next < m_points.size()) {
+                const std::int64_t from = *m_points.ms(i - 1);
                 const auto steps = static_cast<std::int64_t>(next - i) + 1;
                 for (std::size_t k = i; k < next; ++k) {
-                    m_ms[k] = from + (*m_ms[next] - from) * static_cast<std::int64_t>(k - i + 1) / steps;
+                    m_points.ms(k) = from + (*m_points.ms(next) - from) * static_cast<std::int64_t>(k - i + 1) / steps;
                 }
             }
             i = next;
         }
     }
 
-    [[nodiscard]] std::optional<std::int64_t> ms(std::string_view id) const {
-        const auto place = m_places.find(id);
-        return place == m_places.end() ? std::nullopt : m_ms[place->second];
+    /// To be said where a tier begins.
+    void startOver() { m_points.startOver(); }
+    [[nodiscard]] std::optional<std::int64_t> ms(std::string_view id) {
+        const auto place = m_points.find(id);
+        return place ? m_points.ms(*place) : std::nullopt;
     }
 
 private:
@@ -62,8 +65,7 @@ private:
                    : std::nullopt;
     }
 
-    std::unordered_map<std::string_view, std::size_t> m_places;
-    std::vector<std::optional<std::int64_t>> m_ms;
+    TimePoints m_points;
 };
 
 std::string clean(std::string_view text) {
@@ -91,23 +93,22 @@ bool endsSentence(std::string_view utterance) {
     return false;
 }
 
-std::string wordsOf(const pugi::xml_node& event) {
-    std::string words;
-    for (const pugi::xml_node part : event.children()) {
+void appendWords(std::string& words, const pugi::xml_node& event) {
+    for (pugi::xml_node part = event.first_child(); part; part = part.next_sibling()) {
         if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) {
             appendClean(words, part.value());
         }
     }
-    return words;
 }
 
 /// Writes a tier's events, utterance by utterance.
 class TierWriter {
 public:
-    TierWriter(TimedDocument& document, const Timeline& timeline, std::uint32_t& place)
+    TierWriter(TimedDocument& document, Timeline& timeline, std::uint32_t& place)
         : m_document(document), m_timeline(timeline), m_place(place) {}
 
     void write(const pugi::xml_node& tier, std::optional<std::uint32_t> speaker) {
+        m_timeline.startOver();
         TimedDocument::Piece piece;
         piece.speaker = speaker;
         std::string utterance;
@@ -116,11 +117,11 @@ public:
             m_document.add(utterance, piece);
             utterance.clear();
         };
-        for (const pugi::xml_node event : tier.children()) {
+        for (pugi::xml_node event = tier.first_child(); event; event = event.next_sibling()) {
             if (localName(event) != "event") {
                 continue;
             }
-            const std::string_view from = localAttribute(event, "start");
+            const auto [from, to] = localAttributes<2>(event, {"start", "end"});
             ++m_place;
             if (!utterance.empty() && (from != reached || endsSentence(utterance))) {
                 end();
@@ -129,8 +130,8 @@ public:
                 piece.startMs = m_timeline.ms(from);
                 piece.place = m_place;
             }
-            utterance += wordsOf(event);
-            reached = localAttribute(event, "end");
+            appendWords(utterance, event);
+            reached = to;
             piece.endMs = m_timeline.ms(reached);
         }
         end();
@@ -138,14 +139,17 @@ public:
 
 private:
     TimedDocument& m_document;
-    const Timeline& m_timeline;
+    Timeline& m_timeline;
     std::uint32_t& m_place;
 };
 
 std::int64_t eventsWithWords(const pugi::xml_node& tier) {
     std::int64_t count = 0;
+    std::string words;
     for (const pugi::xml_node event : tier.children()) {
-        count += text::trim(wordsOf(event)).empty() ? 0 : 1;
+        words.clear();
+        appendWords(words, event);
+        count += text::trim(words).empty() ? 0 : 1;
     }
     return count;
 }
@@ -170,7 +174,7 @@ Document readExmaralda(std::string_view bytes, const FormatOptions& /*options*/)
     }
     const auto speakers = speakersOf(child(part.root(), "head"));
     const pugi::xml_node body = child(part.root(), "basic-body");
-    const Timeline timeline(child(body, "common-timeline"));
+    Timeline timeline(child(body, "common-timeline"));
     Document head;
     head.format = "exmaralda";
     head.placeName = "event";

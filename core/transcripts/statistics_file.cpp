@@ -60,13 +60,15 @@ bool saysEncoding(Program program, std::string_view bytes) {
     return program != Program::transport;
 }
 
-std::string numberText(double value) {
+void writeNumber(double value, std::string& to) {
     std::array<char, 40> text{};
     char* const end = text.data() + text.size();
-    const bool whole = std::fabs(value) < 1e15 && value == std::floor(value);
-    const auto written = whole ? std::to_chars(text.data(), end, static_cast<std::int64_t>(value))
-                               : std::to_chars(text.data(), end, value, std::chars_format::general, 15);
-    return {text.data(), written.ptr};
+    const bool small = std::fabs(value) < 1e15;
+    const std::int64_t whole = small ? static_cast<std::int64_t>(value) : 0;
+    const auto written = small && static_cast<double>(whole) == value
+                             ? std::to_chars(text.data(), end, whole)
+                             : std::to_chars(text.data(), end, value, std::chars_format::general, 15);
+    to.assign(text.data(), written.ptr);
 }
 
 enum class Calendar { none, date, dateTime, time };
@@ -141,14 +143,19 @@ std::string clean(const char* text) {
 
 /// A value as a code: what its labels go by.
 std::string codeOf(readstat_value_t value) {
-    return readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING ? clean(readstat_string_value(value))
-                                                                          : numberText(readstat_double_value(value));
+    if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
+        return clean(readstat_string_value(value));
+    }
+    std::string text;
+    writeNumber(readstat_double_value(value), text);
+    return text;
 }
 
 struct Variable {
     TableVariable about;
     Shown shown;
     std::string labels; ///< name of its set of labels
+    bool words = false;
 };
 
 /// What ReadStat calls back with. Exceptions must not cross a C library, so the first is kept and thrown behind it.
@@ -159,7 +166,7 @@ struct Reading {
     std::vector<Variable> variables;
     std::map<std::string, std::vector<std::pair<std::string, std::string>>> labels;
     std::size_t labelCount = 0;
-    std::vector<std::vector<Cell>> rows;
+    std::vector<Row> rows; ///< as wide as there are variables
     std::size_t cells = 0;
     std::vector<MissingCell> missing;
     bool garbled = false; ///< some words are no UTF-8
@@ -194,6 +201,7 @@ void takeVariable(Reading& reading, int index, readstat_variable_t* variable, co
     const char* const format = readstat_variable_get_format(variable);
     made.shown = shownBy(reading.program, format ? format : "");
     made.labels = labels ? labels : "";
+    made.words = readstat_variable_get_type_class(variable) == READSTAT_TYPE_CLASS_STRING;
     for (int i = 0; i < readstat_variable_get_missing_ranges_count(variable); ++i) {
         const std::string low = codeOf(readstat_variable_get_missing_range_lo(variable, i));
         const std::string high = codeOf(readstat_variable_get_missing_range_hi(variable, i));
@@ -211,6 +219,28 @@ void takeLabel(Reading& reading, const char* set, readstat_value_t value, const 
     reading.labels[set ? set : ""].emplace_back(codeOf(value), clean(label));
 }
 
+void takeWords(Reading& reading, MissingCell place, readstat_variable_t* variable, const readstat_value_t& value,
+               Cell& cell) {
+    const char* const given = readstat_string_value(value);
+    const std::string_view words = given ? given : "";
+    std::string room;
+    const std::string_view text = text::trim(cleaned(words, room));
+    reading.garbled = reading.garbled || (!room.empty() && !text::isValidUtf8(words));
+    if (text.size() > largestCell) {
+        throw InvalidInput("It has a value of more than a million characters.");
+    }
+    if (text.empty()) {
+        return;
+    }
+    if (readstat_value_is_defined_missing(value, variable)) {
+        place.code = text;
+        reading.missing.push_back(std::move(place));
+    } else {
+        cell.kind = CellKind::text;
+        cell.text = text;
+    }
+}
+
 void takeValue(Reading& reading, int row, readstat_variable_t* variable, readstat_value_t value) {
     const int index = readstat_variable_get_index(variable);
     if (row < 0 || row >= mostRows || index < 0 || static_cast<std::size_t>(index) >= reading.variables.size()) {
@@ -224,35 +254,31 @@ void takeValue(Reading& reading, int row, readstat_variable_t* variable, readsta
         throw InvalidInput("It has more than five million values. Save the part that is needed.");
     }
     const auto column = static_cast<std::size_t>(index);
-    std::vector<Cell>& cells = reading.rows[place];
-    if (cells.empty()) {
-        cells.reserve(reading.variables.size());
+    std::vector<Cell>& cells = reading.rows[place].cells;
+    if (cells.size() < reading.variables.size()) {
+        cells.resize(reading.variables.size());
     }
-    cells.resize(std::max(cells.size(), column + 1));
     const std::int64_t number = row + 2;
+    const Variable& about = reading.variables[column];
+    const double measured = about.words ? 0 : readstat_double_value(value);
+    Cell& cell = cells[column];
     if (readstat_value_is_tagged_missing(value)) {
         reading.missing.push_back({number, column, std::string(".") + readstat_value_tag(value), {}});
-    } else if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
-        reading.look(readstat_string_value(value));
-        std::string text = clean(readstat_string_value(value));
-        if (text.size() > largestCell) {
-            throw InvalidInput("It has a value of more than a million characters.");
-        }
-        if (!text.empty() && readstat_value_is_defined_missing(value, variable)) {
-            reading.missing.push_back({number, column, std::move(text), {}});
-        } else if (!text.empty()) {
-            cells[column] = {CellKind::text, std::move(text)};
-        }
-    } else if (readstat_value_is_system_missing(value) || !std::isfinite(readstat_double_value(value))) {
+    } else if (about.words) {
+        takeWords(reading, {number, column, {}, {}}, variable, value, cell);
+    } else if (readstat_value_is_system_missing(value) || !std::isfinite(measured)) {
         reading.missing.push_back({number, column, ".", {}});
-    } else if (readstat_value_is_defined_missing(value, variable)) {
+    } else if (!about.about.missing.empty() && readstat_value_is_defined_missing(value, variable)) {
         reading.missing.push_back({number, column, codeOf(value), {}});
     } else {
-        const Shown& shown = reading.variables[column].shown;
-        std::string text =
-            shown.calendar == Calendar::none ? std::string() : calendarText(readstat_double_value(value), shown);
-        const CellKind kind = text.empty() ? CellKind::number : CellKind::date;
-        cells[column] = {kind, text.empty() ? codeOf(value) : std::move(text)};
+        cell.kind = CellKind::number;
+        if (about.shown.calendar != Calendar::none) {
+            cell.text = calendarText(measured, about.shown);
+            cell.kind = cell.text.empty() ? CellKind::number : CellKind::date;
+        }
+        if (cell.text.empty()) {
+            writeNumber(measured, cell.text);
+        }
     }
 }
 
@@ -349,6 +375,20 @@ Reading parsed(std::string_view bytes, Program program, const std::string& encod
     return reading;
 }
 
+/// Codes that have words become the words.
+void replaceCodes(Row& row, const std::vector<std::map<std::string, std::string>>& words) {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        Cell& cell = row.cells[column];
+        if (words[column].empty() || cell.text.empty()) {
+            continue;
+        }
+        const auto word = words[column].find(cell.text);
+        if (word != words[column].end() && !word->second.empty()) {
+            cell = {CellKind::text, word->second};
+        }
+    }
+}
+
 } // namespace
 
 bool isStatisticsFile(std::string_view bytes) {
@@ -366,32 +406,31 @@ Table readStatistics(std::string_view bytes, const TableOptions& options) {
     if (guessed) {
         reading = parsed(bytes, program, "windows-1252", Encoding::given);
     }
-    TableBuilder builder;
-    for (const Variable& variable : reading.variables) {
-        builder.add({CellKind::text, variable.about.name});
-    }
-    builder.endRow();
+    Table table;
+    table.columns = reading.variables.size();
+    Row& heading = table.rows.emplace_back(Row{1, {}});
     std::vector<std::map<std::string, std::string>> words(reading.variables.size());
     for (std::size_t column = 0; column < reading.variables.size(); ++column) {
         Variable& variable = reading.variables[column];
+        heading.cells.push_back({CellKind::text, variable.about.name});
         if (const auto set = reading.labels.find(variable.labels); set != reading.labels.end()) {
             variable.about.valueLabels = set->second;
             words[column].insert(set->second.begin(), set->second.end());
         }
     }
-    for (std::vector<Cell>& cells : reading.rows) {
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            Cell& cell = cells[column];
-            const auto word = options.codes ? words[column].end() : words[column].find(cell.text);
-            if (word != words[column].end() && !word->second.empty() && !cell.text.empty()) {
-                cell = {CellKind::text, word->second};
-            }
-            builder.add(std::move(cell));
+    table.rows.reserve(reading.rows.size() + 1);
+    for (Row& row : reading.rows) {
+        if (!options.codes) {
+            replaceCodes(row, words);
         }
-        builder.endRow();
-        cells = {};
+        while (!row.cells.empty() && row.cells.back().text.empty()) {
+            row.cells.pop_back();
+        }
+        row.number = &row - reading.rows.data() + 2;
+        if (!row.cells.empty()) {
+            table.rows.push_back(std::move(row));
+        }
     }
-    Table table = builder.finish(false);
     table.format = reading.program == Program::spss       ? "sav"
                    : reading.program == Program::portable ? "por"
                    : reading.program == Program::stata    ? "dta"

@@ -10,28 +10,43 @@ void TableBuilder::add(Cell cell) {
     set(m_width, std::move(cell));
 }
 
+void TableBuilder::add(CellKind kind, std::string_view text) {
+    if (Cell* const cell = open(m_width, text.size())) {
+        cell->kind = kind;
+        cell->text = text;
+    }
+}
+
 void TableBuilder::set(std::size_t column, Cell cell) {
+    if (Cell* const place = open(column, cell.text.size())) {
+        *place = std::move(cell);
+    }
+}
+
+/// Where the cell belongs; nothing when it has no text.
+Cell* TableBuilder::open(std::size_t column, std::size_t length) {
     const auto place = [&] { return "row " + std::to_string(m_number + 1); };
     if (column >= mostColumns) {
         throw InvalidInput("The table has more than 16,384 columns in " + place() +
                            ". Save it again with its own columns only.");
     }
-    if (cell.text.size() > largestCell) {
+    if (length > largestCell) {
         throw InvalidInput("The table has a cell of more than a million characters in " + place() +
                            ". A quotation mark without its partner may be the cause.");
     }
     m_width = std::max(m_width, column + 1);
-    if (cell.text.empty()) {
-        return;
+    if (length == 0) {
+        return nullptr;
     }
     if (column >= m_row.cells.size()) {
         m_cells += column + 1 - m_row.cells.size();
         if (m_cells > mostCells) {
             throw InvalidInput("The table has more than five million cells. Save the part that is needed.");
         }
+        m_row.cells.reserve(std::max(column + 1, m_table.columns));
         m_row.cells.resize(column + 1);
     }
-    m_row.cells[column] = std::move(cell);
+    return &m_row.cells[column];
 }
 
 void TableBuilder::startRow(std::int64_t number) {

@@ -9,6 +9,7 @@ class TableBuilder {
 public:
     /// Throws InvalidInput when the table grows beyond a limit. Empty cells need no kind.
     void add(Cell cell);
+    void add(CellKind kind, std::string_view text);
     /// Sets the cell of a column, from 0, in the row that is open; what is left out before it is empty.
     void set(std::size_t column, Cell cell);
     void endRow();
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] Table finish(bool remarkShort);
 
 private:
+    [[nodiscard]] Cell* open(std::size_t column, std::size_t length);
+
     Table m_table;
     Row m_row;
     std::int64_t m_number = 0;

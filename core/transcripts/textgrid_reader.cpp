@@ -209,7 +209,8 @@ public:
         const auto speaker = m_document.speaker(tier.name.speaker.empty() ? tier.label : tier.name.speaker);
         for (const Interval& interval : tier.intervals) {
             const TimedDocument::Piece piece{speaker, inMs(interval.begin), inMs(interval.end), ++m_place};
-            if (interval.text.find_first_of("\"<") == std::string_view::npos) {
+            if (interval.text.find('"') == std::string_view::npos &&
+                interval.text.find('<') == std::string_view::npos) {
                 m_document.add(interval.text, piece);
                 continue;
             }

@@ -29,8 +29,9 @@ TimedDocument::TimedDocument(Document head, std::size_t bytes) : m_document(std:
 }
 
 std::optional<std::uint32_t> TimedDocument::speaker(std::string_view label) {
-    if (m_lastSpeaker && label == m_lastLabel) {
-        return m_lastSpeaker;
+    m_wanted = label;
+    if (const auto spelt = m_spelt.find(m_wanted); spelt != m_spelt.end()) {
+        return spelt->second;
     }
     const std::string shown = text::excerpt(text::collapseSpace(label), longestLabel);
     if (shown.empty()) {
@@ -45,9 +46,8 @@ std::optional<std::uint32_t> TimedDocument::speaker(std::string_view label) {
         }
         m_document.speakers.push_back(shown);
     }
-    m_lastLabel = label;
-    m_lastSpeaker = known->second;
-    return m_lastSpeaker;
+    m_spelt.emplace(m_wanted, known->second);
+    return known->second;
 }
 
 bool TimedDocument::add(std::string_view utf8, const Piece& piece) {

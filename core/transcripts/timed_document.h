@@ -41,8 +41,8 @@ private:
 
     Document m_document;
     std::unordered_map<std::string, std::uint32_t> m_speakers; ///< by folded label
-    std::string m_lastLabel;
-    std::optional<std::uint32_t> m_lastSpeaker;
+    std::unordered_map<std::string, std::uint32_t> m_spelt;    ///< by label as it stands in the file
+    std::string m_wanted;                                      ///< the label last asked for
     std::int64_t m_latest = 0;
     bool m_inOrder = true;
 };

@@ -69,7 +69,10 @@ InvalidInput ownEntities() {
 }
 
 XmlPart::XmlPart(std::string bytes, XmlSpace space) : m_bytes(std::move(bytes)) {
-    checkTags(static_cast<std::size_t>(std::count(m_bytes.begin(), m_bytes.end(), '<')));
+    // A tag takes three bytes at least ("<a>"), so that only large files need to be counted through.
+    if (m_bytes.size() / 3 > mostTags) {
+        checkTags(static_cast<std::size_t>(std::count(m_bytes.begin(), m_bytes.end(), '<')));
+    }
     const pugi::xml_parse_result parsed =
         m_document.load_buffer_inplace(m_bytes.data(), m_bytes.size(), xmlOptions(space));
     for (const pugi::xml_node node : m_document.children()) {

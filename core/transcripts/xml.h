@@ -6,6 +6,7 @@
 
 #include <pugixml.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -41,6 +42,22 @@ void checkDepth(const pugi::xml_document& document, std::size_t above);
 [[nodiscard]] std::string_view localName(const pugi::xml_node& node);
 /// The attribute with this local name, whatever its prefix; empty when there is none.
 [[nodiscard]] std::string_view localAttribute(const pugi::xml_node& node, std::string_view name);
+/// The same for several at once, in the order of their names: one way through an element's attributes.
+template <std::size_t count>
+[[nodiscard]] std::array<std::string_view, count> localAttributes(const pugi::xml_node& node,
+                                                                  const std::array<std::string_view, count>& names) {
+    std::array<std::string_view, count> values;
+    for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute()) {
+        const std::string_view whole = each.name();
+        const std::string_view local = whole.substr(whole.find(':') + 1); // npos + 1 is 0
+        for (std::size_t i = 0; i < count; ++i) {
+            if (local == names[i] && values[i].data() == nullptr) {
+                values[i] = each.value();
+            }
+        }
+    }
+    return values;
+}
 /// The first child with this local name; an empty node when there is none.
 [[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
 

@@ -253,6 +253,7 @@ BENCHMARK(pdfText)->Repetitions(5)->Unit(benchmark::kMillisecond);
 } // namespace emic::bench
 
 int main(int argc, char** argv) {
+    emic::bench::keepMemory();
     return emic::bench::runAndCompare(argc, argv,
                                       {{"odtReader", "odtLibraries"},
                                        {"docxReader", "docxLibraries"},

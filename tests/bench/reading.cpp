@@ -92,6 +92,11 @@ void readDocument(const std::string& bytes) {
     benchmark::DoNotOptimize(document.text.data());
 }
 
+void keepMemory() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
+
 void measure(benchmark::State& state, const std::string& bytes, const std::function<void(const std::string&)>& read) {
     const auto size = static_cast<double>(bytes.size());
     state.counters["MB"] = size / 1e6;

@@ -1,7 +1,8 @@
 // Reading large files with times (subtitles, Whisper, TextGrid, ELAN, EXMARaLDA), tables and statistics files, against
 // the library underneath doing only its part on the same bytes.
 //
-//   ELAN, EXMARaLDA  pugixml makes the tree;
+//   ELAN, EXMARaLDA  pugixml makes the tree and hands out every name, attribute and text of it once, as the other
+//                    libraries here hand out what they read; and, for comparison, makes the tree for nobody;
 //   Whisper          nlohmann's parser reads the JSON for someone who keeps nothing;
 //   CSV              libcsv hands out the cells; of the decoding, which comes first, only finding out that the bytes
 //   are
@@ -351,11 +352,35 @@ void parseXml(const std::string& bytes) {
     pugi::xml_document document;
     benchmark::DoNotOptimize(document.load_buffer_inplace(copy.data(), copy.size()).status);
 }
-void elanXml(benchmark::State& state) {
+void handOut(const std::string& bytes) {
+    std::string copy = bytes;
+    pugi::xml_document document;
+    document.load_buffer_inplace(copy.data(), copy.size());
+    std::size_t length = 0;
+    struct Walker : pugi::xml_tree_walker {
+        std::size_t* length = nullptr;
+        bool for_each(pugi::xml_node& node) override {
+            *length += std::strlen(node.name()) + std::strlen(node.value());
+            for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute())
+                *length += std::strlen(each.name()) + std::strlen(each.value());
+            return true;
+        }
+    } walker;
+    walker.length = &length;
+    document.traverse(walker);
+    benchmark::DoNotOptimize(length);
+}
+void elanTree(benchmark::State& state) {
     each(state, elan(), parseXml);
 }
-void exmaraldaXml(benchmark::State& state) {
+void exmaraldaTree(benchmark::State& state) {
     each(state, exmaralda(), parseXml);
+}
+void elanXml(benchmark::State& state) {
+    each(state, elan(), handOut);
+}
+void exmaraldaXml(benchmark::State& state) {
+    each(state, exmaralda(), handOut);
 }
 
 struct Ignoring : nlohmann::json::json_sax_t {
@@ -460,8 +485,10 @@ void registerAll() {
     add("textGridTokens", textGridTokens);
     add("elanReader", elanReader);
     add("elanXml", elanXml);
+    add("elanTree", elanTree);
     add("exmaraldaReader", exmaraldaReader);
     add("exmaraldaXml", exmaraldaXml);
+    add("exmaraldaTree", exmaraldaTree);
     add("csvReader", csvReader);
     add("csvCells", csvCells);
     add("xlsxReader", xlsxReader);
@@ -474,6 +501,7 @@ void registerAll() {
 } // namespace emic::bench
 
 int main(int argc, char** argv) {
+    emic::bench::keepMemory();
     emic::bench::registerAll();
     return emic::bench::runAndCompare(argc, argv,
                                       {{"vttReader", "vttLines"},
@@ -481,7 +509,9 @@ int main(int argc, char** argv) {
                                        {"whisperReader", "whisperJson"},
                                        {"textGridReader", "textGridTokens"},
                                        {"elanReader", "elanXml"},
+                                       {"elanReader", "elanTree"},
                                        {"exmaraldaReader", "exmaraldaXml"},
+                                       {"exmaraldaReader", "exmaraldaTree"},
                                        {"csvReader", "csvCells"},
                                        {"xlsxReader", "xlsxXml"},
                                        {"savReader", "savValues"}});

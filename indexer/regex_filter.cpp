@@ -4,6 +4,10 @@
 #include "indexer/matching.h"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+#include <vector>
 
 namespace emic::indexer {
 
@@ -41,10 +45,81 @@ std::size_t closingOf(std::string_view pattern, std::size_t at) {
     return pattern.size();
 }
 
+/// How many threads share the texts: reading them is one thread's, and takes a fiftieth of the time.
+std::size_t threadCount() {
+    constexpr unsigned most = 8;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
+
+/// Some passages' texts, and who of several threads has found the expression in them. Each thread has a matcher of its
+/// own, with the whole budget of a search.
+class Round {
+public:
+    Round(RegexQuery& regex, Deadline& deadline) : m_regex(regex), m_deadline(deadline) {}
+
+    void add(DocId document, std::string_view text) {
+        m_passages.push_back({document, std::string(text)});
+        m_bytes += text.size();
+    }
+    [[nodiscard]] bool isFull() const { return m_bytes >= 1'000'000; }
+
+    /// Adds those that match to `found`, and begins anew. Throws what the matchers and the deadline throw.
+    void match(DocSet& found) {
+        constexpr std::size_t worthAThread = 50'000; // bytes
+        const std::size_t threads = std::clamp<std::size_t>(m_bytes / worthAThread, 1, threadCount());
+        while (m_others.size() + 1 < threads)
+            m_others.push_back(m_regex.anotherMatcher(m_deadline));
+        std::vector<std::exception_ptr> failures(threads);
+        std::atomic<bool> failed = false;
+        const auto share = [&](std::size_t thread, const auto& check) {
+            text::RegexMatcher& matcher = thread == 0 ? m_regex.matcher() : m_others[thread - 1];
+            try {
+                for (std::size_t at = thread; at < m_passages.size() && !failed; at += threads) {
+                    check();
+                    m_passages[at].matches = matcher.isIn(m_passages[at].text);
+                }
+            } catch (...) {
+                failures[thread] = std::current_exception();
+                failed = true;
+            }
+        };
+        {
+            std::vector<std::jthread> others;
+            for (std::size_t thread = 1; thread < threads; ++thread)
+                others.emplace_back([&share, thread] { share(thread, [] {}); });
+            share(0, [&] { m_deadline.check(); });
+        }
+        for (const std::exception_ptr& failure : failures)
+            if (failure)
+                std::rethrow_exception(failure);
+        for (const Passage& passage : m_passages)
+            if (passage.matches)
+                found.add(passage.document);
+        m_passages.clear();
+        m_bytes = 0;
+    }
+
+private:
+    struct Passage {
+        DocId document = 0;
+        std::string text;
+        bool matches = false;
+    };
+    RegexQuery& m_regex;
+    Deadline& m_deadline;
+    std::vector<text::RegexMatcher> m_others;
+    std::vector<Passage> m_passages;
+    std::size_t m_bytes = 0;
+};
+
 } // namespace
 
 RegexQuery::RegexQuery(std::string_view pattern, const Deadline& deadline)
     : m_regex(pattern, {.ignoreCase = true}), m_matcher(m_regex, limitsWithin(deadline)) {}
+
+text::RegexMatcher RegexQuery::anotherMatcher(const Deadline& deadline) const {
+    return text::RegexMatcher(m_regex, limitsWithin(deadline));
+}
 
 std::optional<std::string> certainLetters(std::string_view pattern) {
     // Where the expression may go two ways, or is written in a way that changes what its letters mean, nothing is
@@ -103,13 +178,16 @@ DocSet passagesMatching(RegexQuery& regex, const DocSet& within, Index& index, V
             candidates &= passagesWith(*words, index, deadline);
         }
     DocSet found(within.last());
+    Round round(regex, deadline);
     for (auto document = candidates.nextFrom(1); document != 0; document = candidates.nextFrom(document + 1)) {
         deadline.check();
         // What is within is the part's own; what is no UTF-8 any more is no text of the study's.
-        const auto text = index.state().read([&](const Xapian::Database&) { return index.state().textOf(document); });
-        if (regex.matcher().isIn(text))
-            found.add(document);
+        round.add(document,
+                  index.state().read([&](const Xapian::Database&) { return index.state().textOf(document); }));
+        if (round.isFull())
+            round.match(found);
     }
+    round.match(found);
     return found;
 }
 

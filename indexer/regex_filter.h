@@ -20,6 +20,8 @@ public:
     RegexQuery(std::string_view pattern, const Deadline& deadline);
 
     [[nodiscard]] text::RegexMatcher& matcher() { return m_matcher; }
+    /// One more, for another thread.
+    [[nodiscard]] text::RegexMatcher anotherMatcher(const Deadline& deadline) const;
     [[nodiscard]] const std::string& pattern() const { return m_regex.pattern(); }
 
 private:

@@ -307,6 +307,58 @@ TEST(SearchingNothing, AWordIsAWordInAStudyWithoutTexts) {
     EXPECT_THROW(static_cast<void>(search.ask(empty.read(), question)), InvalidInput);
 }
 
+/// Enough text that several threads share it: every seventh passage ends with a word said twice.
+class ManyPassages : public testing::Test {
+protected:
+    static constexpr int sources = 30;
+    static constexpr int turns = 200;
+
+    StudyFixture study;
+    TemporaryFolder folder;
+    std::optional<Index> index;
+    std::optional<StudyFacts> facts;
+    std::optional<Search> search;
+
+    void SetUp() override {
+        for (int source = 0, passage = 0; source < sources; ++source) {
+            std::vector<tests::SpokenTurn> said;
+            for (int turn = 0; turn < turns; ++turn, ++passage) {
+                std::string words;
+                for (int word = 0; word < 80; ++word)
+                    words += "wort" + std::to_string((passage * 31 + word * 7) % 997) + " ";
+                said.push_back({turn % 2 == 0 ? "A" : "B", words + (passage % 7 == 0 ? "so so" : "so what")});
+            }
+            study.addSource("Source " + std::to_string(source), said);
+        }
+        updateIndex(study.read(), folder.path() / "index");
+        index.emplace(Index::open(folder.path() / "index", study.read().info().id));
+        facts.emplace(study.read());
+        search.emplace(*index, *facts, nullptr);
+    }
+
+    Answer ask(const std::string& query) {
+        return search->ask(study.read(), {.query = query,
+                                          .ownWords = false,
+                                          .order = Order::text,
+                                          .limit = 10'000,
+                                          .exactTotal = true,
+                                          .allowed = std::chrono::minutes(5)});
+    }
+};
+
+TEST_F(ManyPassages, AnExpressionWithoutLettersFindsWhatAScanFinds) {
+    const Answer answer = ask("/\\b(\\w\\w) \\1\\b/");
+    EXPECT_EQ(answer.total, (sources * turns + 6) / 7);
+    ASSERT_EQ(std::ssize(answer.hits), answer.total);
+    for (const Hit& hit : answer.hits)
+        EXPECT_TRUE(hit.text.ends_with("so so")) << hit.text;
+}
+
+TEST_F(ManyPassages, AnExpressionThatTakesForEverIsRefused) {
+    EXPECT_THROW(static_cast<void>(ask("/(\\w+\\s?)+\\d;/")), Error);
+    EXPECT_EQ(ask("/so so$/").total, (sources * turns + 6) / 7) << "and the next is answered";
+}
+
 TEST_F(SearchTest, SynonymsAreFoundToo) {
     search->useSynonyms({{"wireless", {"radio"}}, {"company", {"for the voices"}}});
     EXPECT_THAT(found("wireless"), ElementsAre("I am alone", "Radio? Nev"));

@@ -68,6 +68,13 @@ std::string cellText(std::string_view text) {
     return allowed;
 }
 
+constexpr double noteWidth = 100; ///< characters, of the first column of the contents
+
+/// How many of a spreadsheet's characters, which are digits, are as wide.
+double charactersOf(const std::string& words) {
+    return widthOf(words, 1) / 0.6;
+}
+
 class Workbook {
 public:
     explicit Workbook(const Document& document) : m_document(document) {
@@ -84,16 +91,19 @@ public:
         properties.title = title.data();
         properties.created = 1; // no time of making: the same document gives the same bytes
         check(workbook_set_properties(m_book, &properties));
-        m_head = format();
-        format_set_bold(m_head);
-        format_set_bottom(m_head, LXW_BORDER_THIN);
-        format_set_text_wrap(m_head);
-        format_set_align(m_head, LXW_ALIGN_VERTICAL_BOTTOM);
+        m_head = headFormat();
+        format_set_indent(m_head, 1);
+        m_headOfNumbers = headFormat();
+        format_set_align(m_headOfNumbers, LXW_ALIGN_RIGHT);
         m_bold = format();
         format_set_bold(m_bold);
         m_wrapped = format();
         format_set_text_wrap(m_wrapped);
         format_set_align(m_wrapped, LXW_ALIGN_VERTICAL_TOP);
+        m_beside = format(); // away from a number that ends before it
+        format_set_text_wrap(m_beside);
+        format_set_align(m_beside, LXW_ALIGN_VERTICAL_TOP);
+        format_set_indent(m_beside, 1);
         m_plain = format();
         format_set_align(m_plain, LXW_ALIGN_VERTICAL_TOP);
     }
@@ -118,13 +128,16 @@ public:
                     const std::string number =
                         page->onlyInFiles ? std::string() : "Table " + std::to_string(++tables) + ". ";
                     writeLine(contents, line, number + page->caption, m_bold);
-                    check(worksheet_write_url(contents, line++, 1, ("internal:'" + name + "'!A1").c_str(), nullptr));
+                    check(worksheet_write_url_opt(contents, line++, 1, ("internal:'" + name + "'!A1").c_str(), nullptr,
+                                                  name.c_str(), nullptr));
                     for (const std::string& note : page->notes)
-                        writeLine(contents, line++, note, m_wrapped);
+                        writeNote(contents, line++, note);
                     addTable(name, *page);
                 }
-        check(worksheet_set_column(contents, 0, 0, 100, nullptr));
+        check(worksheet_set_column(contents, 0, 0, noteWidth, nullptr));
         check(worksheet_set_column(contents, 1, 1, 30, nullptr));
+        worksheet_set_landscape(contents);
+        worksheet_fit_to_pages(contents, 1, 0);
         lxw_workbook* book = m_book;
         m_book = nullptr; // closing frees it, whatever comes of it
         check(workbook_close(book));
@@ -136,6 +149,15 @@ private:
         lxw_format* made = workbook_add_format(m_book);
         if (made == nullptr)
             failed(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return made;
+    }
+
+    lxw_format* headFormat() {
+        lxw_format* made = format();
+        format_set_bold(made);
+        format_set_bottom(made, LXW_BORDER_THIN);
+        format_set_text_wrap(made);
+        format_set_align(made, LXW_ALIGN_VERTICAL_BOTTOM);
         return made;
     }
 
@@ -167,44 +189,75 @@ private:
         check(worksheet_write_string(sheet, row, 0, cellText(text).c_str(), look));
     }
 
+    /// Rows are made as high as their words need: not every program looks for itself. `lines` may be broken.
+    static void setHeight(lxw_worksheet* sheet, lxw_row_t row, double lines) {
+        constexpr double lineHeight = 15; // points
+        constexpr double highest = 409;   // as high as a row may be
+        if (lines > 1)
+            check(worksheet_set_row(sheet, row, std::min(highest, lineHeight * std::ceil(lines)), nullptr));
+    }
+
+    void writeNote(lxw_worksheet* sheet, lxw_row_t row, const std::string& note) {
+        setHeight(sheet, row, charactersOf(note) / noteWidth);
+        writeLine(sheet, row, note, m_wrapped);
+    }
+
     void addTable(const std::string& name, const PageTable& page) {
         const Table table = flat(page.table);
         lxw_worksheet* target = sheet(name);
+        std::vector<double> lines(table.rows.size(), 1);
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
-            double width = 6;
             const auto at = static_cast<lxw_col_t>(column);
-            check(worksheet_write_string(target, 0, at, cellText(table.columns[column].heading).c_str(), m_head));
+            std::vector<double> lengths(table.rows.size(), 0);
+            double width = 6;
+            bool numbers = false;
             for (std::size_t row = 0; row < table.rows.size(); ++row) {
                 if (column >= table.rows[row].size())
                     continue;
                 const std::string words = inWords(table.rows[row][column], table.columns[column]);
-                width = std::max(width, widthOf(words.substr(0, 200), 1) / 0.6);
-                write(target, static_cast<lxw_row_t>(row + 1), at, table.rows[row][column], words);
+                width = std::max(width, charactersOf(words.substr(0, 200)));
+                const bool number = write(target, static_cast<lxw_row_t>(row + 1), at, table.rows[row][column], words);
+                lengths[row] = number ? 0 : charactersOf(words);
+                numbers = numbers || number;
             }
-            width = std::max(width, std::min(14.0, widthOf(table.columns[column].heading, 1) / 0.55));
-            check(worksheet_set_column(target, at, at, std::min(width + 1, 60.0), nullptr));
+            const std::string& heading = table.columns[column].heading;
+            check(worksheet_write_string(target, 0, at, cellText(heading).c_str(), numbers ? m_headOfNumbers : m_head));
+            width = std::min(std::max(width, std::min(14.0, widthOf(heading, 1) / 0.55)) + 2, 60.0);
+            check(worksheet_set_column(target, at, at, width, nullptr));
+            for (std::size_t row = 0; row < lines.size(); ++row)
+                lines[row] = std::max(lines[row], lengths[row] / (width - 2));
         }
+        for (std::size_t row = 0; row < lines.size(); ++row)
+            setHeight(target, static_cast<lxw_row_t>(row + 1), lines[row]);
         worksheet_freeze_panes(target, 1, static_cast<lxw_col_t>(std::min(page.names, table.columns.size())));
         worksheet_repeat_rows(target, 0, 0);
         worksheet_set_landscape(target);
         worksheet_fit_to_pages(target, 1, 0);
     }
 
-    void write(lxw_worksheet* target, lxw_row_t row, lxw_col_t column, const Cell& cell, const std::string& words) {
+    /// True when it is a number for the spreadsheet, too.
+    bool write(lxw_worksheet* target, lxw_row_t row, lxw_col_t column, const Cell& cell, const std::string& words) {
+        const auto* whole = std::get_if<std::int64_t>(&cell.value);
         if (const auto* number = std::get_if<double>(&cell.value); number != nullptr && std::isfinite(*number))
             check(worksheet_write_number(target, row, column, *number, m_plain));
-        else if (const auto* whole = std::get_if<std::int64_t>(&cell.value))
+        else if (whole != nullptr)
             check(worksheet_write_number(target, row, column, static_cast<double>(*whole), m_plain));
-        else if (!words.empty())
-            check(worksheet_write_string(target, row, column, cellText(words).c_str(), m_wrapped));
+        else {
+            if (!words.empty())
+                check(worksheet_write_string(target, row, column, cellText(words).c_str(), m_beside));
+            return false;
+        }
+        return true;
     }
 
     const Document& m_document;
     PrivateFolder m_folder;
     lxw_workbook* m_book = nullptr;
     lxw_format* m_head = nullptr;
+    lxw_format* m_headOfNumbers = nullptr;
     lxw_format* m_bold = nullptr;
     lxw_format* m_wrapped = nullptr;
+    lxw_format* m_beside = nullptr;
     lxw_format* m_plain = nullptr;
     std::set<std::string> m_names{"contents"};
 };

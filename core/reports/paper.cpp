@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace emic::reports {
 namespace {
@@ -63,6 +64,21 @@ double leastOf(const std::vector<Need>& needs) {
     return least;
 }
 
+/// Gives the room that is left to columns whose short cells would else be broken, those that need least of it first.
+void unbreak(std::vector<Need>& needs, const std::vector<Need>& unbroken, double room) {
+    std::vector<std::size_t> order(needs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto lacking = [&](std::size_t column) { return unbroken[column].least - needs[column].least; };
+    std::ranges::stable_sort(order, {}, lacking);
+    for (const std::size_t column : order) {
+        if (lacking(column) > room)
+            return;
+        room -= lacking(column);
+        needs[column].least = unbroken[column].least;
+        needs[column].most = std::max(needs[column].most, needs[column].least);
+    }
+}
+
 } // namespace
 
 bool liesDown(const std::vector<Block>& blocks, std::size_t place) {
@@ -78,6 +94,8 @@ std::vector<int> columnWidths(const PageTable& page, const std::vector<std::size
         if (leastOf(needs) <= room)
             break;
     }
+    if (leastOf(needs) <= room)
+        unbreak(needs, needsOf(page, shown, size, shortWords.front()), room - leastOf(needs));
     const double least = leastOf(needs);
     double most = 0;
     for (const Need& need : needs)

@@ -2,6 +2,7 @@
 
 #include "app/desktop/picker.h"
 #include "app/desktop/removal_words.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/speakers_dialog.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/transcript_page.h"
@@ -303,6 +304,10 @@ void CodingActions::showMenu(TranscriptPage& page, QPoint global) {
     if (page.view().selectedUnit()) {
         menu->addAction(tr("Golden quote"), this, &CodingActions::toggleGolden);
         menu->addAction(tr("Note…"), this, &CodingActions::writeMemo);
+        menu->addAction(tr("Quote as published…"), this,
+                        [this, unit = *page.view().selectedUnit(), window = page.window()] {
+                            openRenditionEditor(m_session, m_prompts, unit, window);
+                        });
         menu->addAction(tr("Cut in two at the cursor"), this, &CodingActions::split);
         menu->addAction(tr("Join with the next unit"), this, &CodingActions::join);
         menu->addAction(tr("Take my codings back"), this, &CodingActions::takeCodingsBack);

@@ -6,6 +6,7 @@
 #include "app/desktop/condensation_workspace.h"
 #include "app/desktop/condition_row.h"
 #include "app/desktop/picker.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/sentence_list.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/theme_progress_list.h"
@@ -110,6 +111,13 @@ void CondensationWorkspace::toggleGolden() {
     });
 }
 
+void CondensationWorkspace::editRendition() {
+    if (const auto unit = m_board->current())
+        openRenditionEditor(m_session, m_context.prompts, *unit, this);
+    else
+        m_session->say(tr("Select the meaning unit that is to be published first."));
+}
+
 void CondensationWorkspace::linkChosen() {
     m_panel->sentences().link(chosenUnits(), true);
 }
@@ -155,6 +163,9 @@ void CondensationWorkspace::addTo(ActionList& actions, const std::function<Conde
                     h.moveChosenTo(*to);
             });
     add("condenseGolden", tr("Golden quote, or no longer"), Key(Qt::Key_G), {}, [](Here& h) { h.toggleGolden(); });
+    add("condenseRendition", tr("Quote as published…"), Key(Qt::Key_Q),
+        tr("Leave words out, put brackets in, translate, and see what could give a person away"),
+        [](Here& h) { h.editRendition(); });
     add("condenseNext", tr("Next unit not yet absorbed"), Key(Qt::Key_N), {}, [](Here& h) { h.goToOpen(true); });
     add("condensePrevious", tr("Previous unit not yet absorbed"), Key(Qt::SHIFT | Qt::Key_N), {},
         [](Here& h) { h.goToOpen(false); });

@@ -55,6 +55,7 @@ private:
     void chooseTheme();
     void moveToNew(const QString& name);
     void toggleGolden();
+    void editRendition();
     void linkChosen();
     void takeOver(bool intoCurrent);
     void goToOpen(bool forward);

@@ -16,11 +16,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <utility>
 
 namespace emic::desktop {
+namespace {
+
+const QString renditionButton = QStringLiteral("editRendition");
+
+}
 
 InspectorPanel::InspectorPanel(std::shared_ptr<StudySession> session, CodingDesk& desk, OutcomesKeeper& outcomes,
                                QWidget* parent)
@@ -83,6 +89,8 @@ void InspectorPanel::refill() {
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(10, 8, 10, 10);
     m_column->setSpacing(4);
+    const QWidget* focused = window()->focusWidget();
+    const bool toRendition = focused && isAncestorOf(focused) && focused->objectName() == renditionButton;
     delete takeWidget();
     setWidget(inside);
     const storage::Reader& reader = m_session->read();
@@ -97,6 +105,8 @@ void InspectorPanel::refill() {
         renditionAndNotes();
     }
     m_column->addStretch(1);
+    if (auto* edit = toRendition ? findChild<QPushButton*>(renditionButton) : nullptr)
+        edit->setFocus();
 }
 
 void InspectorPanel::whoSpeaks(const study::MeaningUnit& unit, const study::Source& source) {
@@ -213,6 +223,11 @@ void InspectorPanel::renditionAndNotes() {
         if (!rendition.speakerTag.empty())
             line(shown(rendition.speakerTag), true);
     }
+    auto* edit = new QPushButton(tr("Quote as published…"), widget());
+    edit->setObjectName(renditionButton);
+    edit->setToolTip(tr("Leave words out, put brackets in, translate, and see what could give a person away"));
+    connect(edit, &QPushButton::clicked, this, [this] { emit renditionWanted(*m_unit); });
+    m_column->addWidget(edit, 0, Qt::AlignLeft);
     const std::vector<study::Memo> memos = reader.memosOn(study::MemoTarget::unit, m_unit->uuid);
     if (!memos.empty())
         heading(tr("Notes"));

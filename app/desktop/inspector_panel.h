@@ -28,6 +28,7 @@ public:
 
 signals:
     void themeChosen(emic::study::ThemeId theme);
+    void renditionWanted(emic::study::UnitId unit);
 
 private:
     void refill();

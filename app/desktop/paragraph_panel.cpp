@@ -305,6 +305,12 @@ void ParagraphPanel::add(QTreeWidgetItem* above, const analysis::ThreadNode& nod
                 new QTreeWidgetItem(item, {change});
 }
 
+std::optional<study::UnitId> ParagraphPanel::currentUnit() const {
+    const QTreeWidgetItem* item = m_thread->currentItem();
+    const auto unit = item ? study::Uuid::parse(utf8(item->data(0, unitRole).toString())) : std::nullopt;
+    return unit ? std::optional(study::UnitId{*unit}) : std::nullopt;
+}
+
 /// One click from the transcript.
 void ParagraphPanel::go(const QTreeWidgetItem* item) {
     if (const auto unit = study::Uuid::parse(utf8(item->data(0, unitRole).toString())))

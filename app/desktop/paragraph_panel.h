@@ -34,6 +34,8 @@ public:
     /// `theme`: the category's. Without a paragraph it says what would be here.
     void show(std::optional<study::ThemeId> theme, std::optional<study::ParagraphId> paragraph);
     [[nodiscard]] QTreeWidget& thread() { return *m_thread; }
+    /// The unit that is selected in the thread, or that what is selected belongs to.
+    [[nodiscard]] std::optional<study::UnitId> currentUnit() const;
 
     /// The paragraph has been looked at and holds; or it and the sentences under it.
     void confirm(bool withSentences);

@@ -52,6 +52,12 @@ void PromptBoxes::showFolder(const QString& folder) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+QString PromptBoxes::keyToOpen(QWidget* parent) {
+    return QFileDialog::getOpenFileName(
+        parent, phrase(QT_TRANSLATE_NOOP("emic::desktop::Prompts", "Open the table of names and pseudonyms")), {},
+        phrase(QT_TRANSLATE_NOOP("emic::desktop::Prompts", "Tables (*.csv *.tsv *.xlsx *.ods);;All files (*)")));
+}
+
 bool PromptBoxes::confirm(QWidget* parent, const QString& question, const QString& details, const QString& action) {
     QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
     box.setInformativeText(details);

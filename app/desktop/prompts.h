@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual QString placeForStudy(QWidget* parent, const QString& proposed) = 0;
     [[nodiscard]] virtual QStringList filesToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString folderToImport(QWidget* parent) = 0;
+    /// The table of names and pseudonyms.
+    [[nodiscard]] virtual QString keyToOpen(QWidget* parent) = 0;
 
     /// A file that is to be written, or a folder where `kinds` says so; empty: the person thought better of it. `kinds`
     /// as file dialogues have them: "Web page (*.html)".
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] QString placeForFile(QWidget* parent, const QString& title, const QString& proposed,
                                        const QString& kinds) override;
     void showFolder(const QString& folder) override;
+    [[nodiscard]] QString keyToOpen(QWidget* parent) override;
     [[nodiscard]] bool confirm(QWidget* parent, const QString& question, const QString& details,
                                const QString& action) override;
     [[nodiscard]] std::optional<QString> words(QWidget* parent, const QString& title, const QString& label,

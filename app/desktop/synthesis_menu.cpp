@@ -18,6 +18,9 @@ void SynthesisWorkspace::addTo(ActionList& actions, const std::function<Synthesi
     add("insertQuote", tr("Set in a &quote…"), {Key(Qt::CTRL | Qt::Key_J)},
         tr("A golden quote or any other unit of the theme, whole or in part; on a quote, change it"),
         [](Here& s) { s.pickQuote(); });
+    add("quoteRendition", tr("Quote as &published…"), {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
+        tr("Of the quote at the caret, or of the unit that is selected beside the text"),
+        [](Here& s) { s.editRendition(); });
     add("leanOnCondensate", tr("&Lean on a condensate…"), {Key(Qt::CTRL | Qt::Key_L)},
         tr("The paragraph leans on a condensate, or no longer"), [](Here& s) { s.pickCondensate(); });
     actions.separator();

@@ -5,6 +5,7 @@
 #include "app/desktop/paragraph_panel.h"
 #include "app/desktop/picker.h"
 #include "app/desktop/quote_picker.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/stale_keeper.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/validation_panel.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace emic::desktop {
@@ -84,6 +86,15 @@ void SynthesisWorkspace::pickQuote() {
         },
         this);
     picker->open();
+}
+
+void SynthesisWorkspace::editRendition() {
+    std::optional<study::UnitId> unit = m_panel->thread().hasFocus() ? m_panel->currentUnit() : std::nullopt;
+    if (const auto quote = m_page->editor().quoteAtCaret(); quote && !unit)
+        unit = quote->unit;
+    if (!unit)
+        return m_context.session->say(tr("Go to a quote in the text, or to a unit beside it, first."));
+    openRenditionEditor(m_context.session, m_context.prompts, *unit, this);
 }
 
 void SynthesisWorkspace::pickCondensate() {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] ParagraphPanel& panel() { return *m_panel; }
 
     void pickQuote();
+    void editRendition();
     void pickCondensate();
     void confirm(bool withSentences);
     void goToNextStale();

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <utility>
@@ -81,6 +82,8 @@ ThemePage::ThemePage(std::shared_ptr<StudySession> session, PeopleSelection& peo
     connect(m_conditions, &ConditionRow::changed, this, &ThemePage::narrow);
     connect(m_table, &QTableView::activated, this, &ThemePage::choose);
     connect(m_table, &QTableView::clicked, this, &ThemePage::choose);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &ThemePage::showMenu);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &ThemePage::count);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &ThemePage::count);
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &ThemePage::count);
@@ -164,16 +167,29 @@ void ThemePage::ask() {
         [this, asked](std::vector<TableUnit> units) {
             if (asked != m_asked)
                 return;
-            const QModelIndex current = m_filtered->mapToSource(m_table->currentIndex());
-            const std::optional<study::UnitId> before =
-                current.isValid()
-                    ? std::optional(m_units->units()[static_cast<std::size_t>(current.row())].unit.unit.id)
-                    : std::nullopt;
+            const std::optional<study::UnitId> before = currentUnit();
             m_units->assign(std::move(units));
             for (std::size_t i = 0; before && i < m_units->units().size(); ++i)
                 if (m_units->units()[i].unit.unit.id == *before)
                     m_table->setCurrentIndex(m_filtered->mapFromSource(m_units->index(static_cast<int>(i), 0)));
         });
+}
+
+std::optional<study::UnitId> ThemePage::currentUnit() const {
+    const QModelIndex place = m_filtered->mapToSource(m_table->currentIndex());
+    return place.isValid() ? std::optional(m_units->units()[static_cast<std::size_t>(place.row())].unit.unit.id)
+                           : std::nullopt;
+}
+
+void ThemePage::showMenu(QPoint at) {
+    const auto unit = currentUnit();
+    if (!unit)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show in the transcript"), this, [this] { choose(m_table->currentIndex()); });
+    menu->addAction(tr("Quote as published…"), this, [this, unit = *unit] { emit renditionWanted(unit); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void ThemePage::choose(const QModelIndex& index) {

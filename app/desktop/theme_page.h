@@ -6,6 +6,8 @@
 #include "app/desktop/study_session.h"
 
 #include <memory>
+#include <optional>
+#include <QPoint>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,11 +31,14 @@ public:
 
     [[nodiscard]] study::ThemeId theme() const { return m_theme; }
     [[nodiscard]] QString name() const { return m_name; }
+    /// The unit of the row that is worked on.
+    [[nodiscard]] std::optional<study::UnitId> currentUnit() const;
     [[nodiscard]] QTableView& table() { return *m_table; }
     [[nodiscard]] ConditionRow& conditions() { return *m_conditions; }
 
 signals:
     void unitChosen(emic::study::SourceId source, emic::study::UnitId unit);
+    void renditionWanted(emic::study::UnitId unit);
     void renamed();
     void vanished();
 
@@ -43,6 +48,7 @@ private:
     void narrow();
     void count();
     void choose(const QModelIndex& index);
+    void showMenu(QPoint at);
 
     std::shared_ptr<StudySession> m_session;
     PeopleSelection& m_people;

@@ -109,6 +109,7 @@ ThemePage* TranscriptArea::openTheme(study::ThemeId theme) {
                 each->setTabText(place, page->name());
     });
     connect(page, &ThemePage::unitChosen, this, &TranscriptArea::showUnit);
+    connect(page, &ThemePage::renditionWanted, this, &TranscriptArea::renditionWanted);
     page->setFocus();
     return page;
 }
@@ -145,6 +146,13 @@ TranscriptPage* TranscriptArea::page() const {
     return qobject_cast<TranscriptPage*>(side().currentWidget());
 }
 
+std::optional<study::UnitId> TranscriptArea::selectedUnit() const {
+    if (TranscriptPage* here = page())
+        return here->view().selectedUnit();
+    const auto* theme = qobject_cast<const ThemePage*>(side().currentWidget());
+    return theme ? theme->currentUnit() : std::nullopt;
+}
+
 bool TranscriptArea::showsTheme() const {
     return qobject_cast<const ThemePage*>(side().currentWidget()) != nullptr;
 }
@@ -168,7 +176,7 @@ void TranscriptArea::split(bool split) {
     if (split) {
         m_sides[1]->show();
         m_splitter->setSizes({width() / 2, width() / 2});
-        if (const TranscriptPage* here = page()) {
+        if (TranscriptPage* here = page()) {
             m_side = 1;
             if (TranscriptPage* beside = make(*m_sides[1], here->source()))
                 beside->view().setFocus();

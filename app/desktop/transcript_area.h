@@ -41,6 +41,8 @@ public:
 
     /// The transcript that was last worked on; nothing when a theme is shown or no tab is open.
     [[nodiscard]] TranscriptPage* page() const;
+    /// The unit that is selected in it, or on the row of a theme's page.
+    [[nodiscard]] std::optional<study::UnitId> selectedUnit() const;
     /// Whether a theme's page is what is worked on.
     [[nodiscard]] bool showsTheme() const;
     [[nodiscard]] std::vector<TranscriptPage*> pages() const;
@@ -57,6 +59,8 @@ signals:
     void lookedFor();
     void currentChanged();
     void pageOpened(emic::desktop::TranscriptPage* page);
+    /// A unit that the person wants to see as it is published.
+    void renditionWanted(emic::study::UnitId unit);
 
 private:
     [[nodiscard]] QWidget* shownPage() const;

@@ -9,6 +9,7 @@
 #include "app/desktop/participants_panel.h"
 #include "app/desktop/preferences.h"
 #include "app/desktop/removal_words.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/sources_panel.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/themes_panel.h"
@@ -97,6 +98,26 @@ void WorkbenchWindow::addEditActions() {
                 m_session->say(
                     tr("From the next time this study is opened, changes carry the name %1.").arg(name->trimmed()));
         });
+}
+
+/// Stands in the menu of coding, but for what is selected on a theme's page, too.
+void WorkbenchWindow::addRenditionAction() {
+    m_actions->add({"rendition",
+                    tr("&Quote as published…"),
+                    {Key(Qt::Key_Q)},
+                    tr("Leave words out, put brackets in, translate, and see what could give a person away"),
+                    Needs::study,
+                    ActionList::Where::inTranscript},
+                   [this] {
+                       if (const auto unit = m_area->selectedUnit())
+                           editRendition(*unit);
+                       else
+                           m_session->say(tr("Select the meaning unit that is to be published first."));
+                   });
+}
+
+void WorkbenchWindow::editRendition(study::UnitId unit) {
+    openRenditionEditor(m_session, m_prompts, unit, this);
 }
 
 void WorkbenchWindow::addThemeActions() {

@@ -63,6 +63,7 @@ WorkbenchWindow::WorkbenchWindow(Prompts& prompts, QWidget* parent)
     addFileActions();
     addEditActions();
     CodingActions::addTo(*m_actions, [this] { return m_coding; });
+    addRenditionAction();
     addThemeActions();
     ParticipantsPanel::addTo(*m_actions, [this] { return m_participants; });
     m_actions->add({"bindSpeakers",
@@ -220,6 +221,9 @@ void WorkbenchWindow::buildPanels() {
     connect(m_themes, &ThemesPanel::codeWanted, m_coding, &CodingActions::codeAs);
     connect(m_inspector, &InspectorPanel::themeChosen, m_area, &TranscriptArea::openTheme);
     m_team = new TeamActions(m_session, m_prompts, *m_area, *m_actions, m_ofStudy);
+    connect(m_area, &TranscriptArea::renditionWanted, m_ofStudy, [this](study::UnitId unit) { editRendition(unit); });
+    connect(m_inspector, &InspectorPanel::renditionWanted, m_ofStudy,
+            [this](study::UnitId unit) { editRendition(unit); });
     buildWorkspaces();
     connect(m_coverage, &CoverageKeeper::updated, m_ofStudy, [this](study::SourceId source) {
         if (page() && page()->source() == source)

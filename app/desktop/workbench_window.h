@@ -79,6 +79,8 @@ private:
     void addEditActions();
     void addViewActions();
     void addThemeActions();
+    void addRenditionAction();
+    void editRendition(study::UnitId unit);
     void addHelpActions();
     void openPalette();
     void changeReadingStyle(qreal points, qreal lineFactor, int measure);

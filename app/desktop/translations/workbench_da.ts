@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da">
 <context>
+    <name>RenditionWarnings</name>
+    <message numerus="yes">
+        <source>Rare: of %n participant(s) only %1 is “%2”; the tag could give them away.</source>
+        <translation>
+            <numerusform>Sjældent: af %n deltager er kun %1 “%2”; angivelsen kan røbe, hvem det er.</numerusform>
+            <numerusform>Sjældent: af %n deltagere er kun %1 “%2”; angivelsen kan røbe, hvem det er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rare: of %n participant(s) only %1 are “%2”; the tag could give %3 away.</source>
+        <translation>
+            <numerusform>Sjældent: af %n deltager er kun %1 “%2”; angivelsen kan røbe, hvem %3 er.</numerusform>
+            <numerusform>Sjældent: af %n deltagere er kun %1 “%2”; angivelsen kan røbe, hvem %3 er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {%1}, %n share the rest.</source>
+        <translation>
+            <numerusform>Uden {%1} er der %n om resten.</numerusform>
+            <numerusform>Uden {%1} er de %n om resten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag shows the code: all quotes of one person can be put together by it.</source>
+        <translation>Angivelsen viser koden: med den kan alle citater fra samme person samles.</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 is a name of the key; its pseudonym is %3.</source>
+        <translation>“%1” i %2 er et navn fra nøglen; dets pseudonym er %3.</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 may be a name of the key; its pseudonym is %3.</source>
+        <translation>“%1” i %2 kan være et navn fra nøglen; dets pseudonym er %3.</translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::AgreementTable</name>
     <message>
         <source>Agreement by theme</source>
@@ -720,6 +756,10 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
         <source>Who speaks here…</source>
         <translation>Hvem taler her…</translation>
     </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::CodingDesk</name>
@@ -1103,6 +1143,18 @@ Klik eller Retur vender det om; krydset eller Delete fjerner det</translation>
     <message>
         <source>In no subtheme</source>
         <translation>Uden undertema</translation>
+    </message>
+    <message>
+        <source>Select the meaning unit that is to be published first.</source>
+        <translation>Vælg først den meningsenhed, der skal publiceres.</translation>
+    </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
+    </message>
+    <message>
+        <source>Leave words out, put brackets in, translate, and see what could give a person away</source>
+        <translation>Udelad ord, sæt parenteser ind, oversæt, og se, hvad der kan røbe en person</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1894,14 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>unknown</source>
         <translation>ukendt</translation>
+    </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
+    </message>
+    <message>
+        <source>Leave words out, put brackets in, translate, and see what could give a person away</source>
+        <translation>Udelad ord, sæt parenteser ind, oversæt, og se, hvad der kan røbe en person</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2872,14 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>Choose a folder of transcripts</source>
         <translation>Vælg en mappe med udskrifter</translation>
     </message>
+    <message>
+        <source>Open the table of names and pseudonyms</source>
+        <translation>Åbn tabellen med navne og pseudonymer</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx *.ods);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.xlsx *.ods);;Alle filer (*)</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::QueryBox</name>
@@ -3063,6 +3131,260 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>%n citat i kategorier</numerusform>
             <numerusform>%n citater i kategorier</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::RenditionEditor</name>
+    <message>
+        <source>Quote as published</source>
+        <translation>Citat som publiceret</translation>
+    </message>
+    <message>
+        <source>Take what is in the study</source>
+        <translation>Tag det, der står i undersøgelsen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Navne</translation>
+    </message>
+    <message>
+        <source>Set in a name that is filled in for who speaks</source>
+        <translation>Sæt et navn ind, der udfyldes for den, der taler</translation>
+    </message>
+    <message>
+        <source>What to look at before the quote is published</source>
+        <translation>Hvad der skal ses på, før citatet publiceres</translation>
+    </message>
+    <message>
+        <source>Look for names with the &amp;key…</source>
+        <translation>Led efter navne med &amp;nøglen…</translation>
+    </message>
+    <message>
+        <source>Opens the table of names and pseudonyms. It is not kept, and forgotten when this is closed.</source>
+        <translation>Åbner tabellen med navne og pseudonymer. Den gemmes ikke og er glemt, når vinduet lukkes.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Retur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>The study has none</source>
+        <translation>Undersøgelsen har ingen</translation>
+    </message>
+    <message>
+        <source>The study&apos;s: %1</source>
+        <translation>Undersøgelsens: %1</translation>
+    </message>
+    <message>
+        <source>, turn %1</source>
+        <translation>, replik %1</translation>
+    </message>
+    <message>
+        <source>The unit was removed meanwhile. What is written here can still be copied.</source>
+        <translation>Enheden er imens blevet fjernet. Det, der er skrevet her, kan stadig kopieres.</translation>
+    </message>
+    <message>
+        <source>The words of the unit were changed meanwhile; on the left they stand as they are now.</source>
+        <translation>Enhedens ord er imens blevet ændret; til venstre står de, som de er nu.</translation>
+    </message>
+    <message>
+        <source>This quote was changed in the study meanwhile, to “%1”. What you have written stays; saving it takes the place of that.</source>
+        <translation>Dette citat blev imens ændret i undersøgelsen, til “%1”. Det, du har skrevet, bliver stående; gemmer du det, træder det i stedet.</translation>
+    </message>
+    <message>
+        <source>This quote was changed in the study meanwhile; it is shown as it is now.</source>
+        <translation>Dette citat blev imens ændret i undersøgelsen; det vises, som det er nu.</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Ingen angivelse</translation>
+    </message>
+    <message>
+        <source>Shows: %1</source>
+        <translation>Viser: %1</translation>
+    </message>
+    <message>
+        <source>Say which language the translation is in, such as en.</source>
+        <translation>Skriv, hvilket sprog oversættelsen er på, for eksempel en.</translation>
+    </message>
+    <message>
+        <source>A language is given, but no translation; give both or neither.</source>
+        <translation>Der er angivet et sprog, men ingen oversættelse; skriv begge dele eller ingen af dem.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language tag; write one such as en, da or pt-BR.</source>
+        <translation>“%1” er ingen sprogkode; skriv en som en, da eller pt-BR.</translation>
+    </message>
+    <message>
+        <source>the published words</source>
+        <translation>de publicerede ord</translation>
+    </message>
+    <message>
+        <source>the translation</source>
+        <translation>oversættelsen</translation>
+    </message>
+    <message>
+        <source>the tag</source>
+        <translation>angivelsen</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: %1</source>
+        <translation>Kan ikke gemmes: %1</translation>
+    </message>
+    <message>
+        <source>No name of the key stands here, and the tag shows nothing that is rare among the participants.</source>
+        <translation>Her står intet navn fra nøglen, og angivelsen viser intet, der er sjældent blandt deltagerne.</translation>
+    </message>
+    <message>
+        <source>The tag shows nothing that is rare among the participants. Names are looked for once the key is opened.</source>
+        <translation>Angivelsen viser intet, der er sjældent blandt deltagerne. Der ledes efter navne, når nøglen er åbnet.</translation>
+    </message>
+    <message>
+        <source>Names are looked for; another &amp;key…</source>
+        <translation>Der ledes efter navne; en anden &amp;nøgle…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Luk uden at gemme?</translation>
+    </message>
+    <message>
+        <source>What you have written here is lost then.</source>
+        <translation>Så er det, du har skrevet her, tabt.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Luk uden at gemme</translation>
+    </message>
+    <message>
+        <source>The unit is no longer there.</source>
+        <translation>Enheden er her ikke længere.</translation>
+    </message>
+    <message>
+        <source>Tag &amp;after the quote</source>
+        <translation>&amp;Angivelse efter citatet</translation>
+    </message>
+    <message>
+        <source>Tag after the quote: a template with names in braces</source>
+        <translation>Angivelse efter citatet: en skabelon med navne i krøllede parenteser</translation>
+    </message>
+    <message>
+        <source>&amp;Before it is published</source>
+        <translation>&amp;Før det publiceres</translation>
+    </message>
+</context>
+<context>
+    <name>emic::desktop::RenditionPanes</name>
+    <message>
+        <source>As it was &amp;said</source>
+        <translation>Som det blev &amp;sagt</translation>
+    </message>
+    <message>
+        <source>As &amp;published</source>
+        <translation>Som &amp;publiceret</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Udelad</translation>
+    </message>
+    <message>
+        <source>[...] for the selected words, here or in what was said (Ctrl+L)</source>
+        <translation>[...] for de valgte ord, her eller i det sagte (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Parentes</translation>
+    </message>
+    <message>
+        <source>Brackets round the selected words, to write something else in their place (Ctrl+B)</source>
+        <translation>Parentes om de valgte ord, så der kan skrives noget andet i stedet (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>As said</source>
+        <translation>Som sagt</translation>
+    </message>
+    <message>
+        <source>Begin again with the words as they were said</source>
+        <translation>Begynd forfra med ordene, som de blev sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Oversættelse</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>til</translation>
+    </message>
+    <message>
+        <source>The words as they were said</source>
+        <translation>Ordene, som de blev sagt</translation>
+    </message>
+    <message>
+        <source>The words as they are published</source>
+        <translation>Ordene, som de publiceres</translation>
+    </message>
+    <message>
+        <source>The words in another language</source>
+        <translation>Ordene på et andet sprog</translation>
+    </message>
+    <message>
+        <source>Only where the quote is published in another language</source>
+        <translation>Kun hvor citatet publiceres på et andet sprog</translation>
+    </message>
+    <message>
+        <source>Language of the translation</source>
+        <translation>Oversættelsens sprog</translation>
+    </message>
+    <message>
+        <source>Its tag, such as en or da</source>
+        <translation>Sprogkoden, for eksempel en eller da</translation>
+    </message>
+    <message>
+        <source>What differs from what was said</source>
+        <translation>Hvad der afviger fra det sagte</translation>
+    </message>
+    <message>
+        <source>Left out: “%1”</source>
+        <translation>Udeladt: “%1”</translation>
+    </message>
+    <message>
+        <source>Changed: “%1” to %2</source>
+        <translation>Ændret: “%1” til %2</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Tilføjet: %1</translation>
+    </message>
+    <message>
+        <source>Missing without [...]: “%1”</source>
+        <translation>Mangler uden [...]: “%1”</translation>
+    </message>
+    <message>
+        <source>Not said here: “%1”</source>
+        <translation>Ikke sagt her: “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing differs. Select words and press Ctrl+L to leave them out, Ctrl+B to write in their place.</source>
+        <translation>Intet afviger. Vælg ord, og tryk Ctrl+L for at udelade dem, Ctrl+B for at skrive noget i stedet.</translation>
+    </message>
+    <message>
+        <source>Select the words that are to be left out first.</source>
+        <translation>Vælg først de ord, der skal udelades.</translation>
+    </message>
+    <message>
+        <source>Select words that are published, here or in what was said.</source>
+        <translation>Vælg ord, der publiceres, her eller i det sagte.</translation>
+    </message>
+    <message>
+        <source>Brackets cannot stand in brackets.</source>
+        <translation>Der kan ikke stå parenteser i parenteser.</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4471,18 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>Every source is validated against every category.</source>
         <translation>Alle kilder er valideret mod alle kategorier.</translation>
     </message>
+    <message>
+        <source>Quote as &amp;published…</source>
+        <translation>Citat som &amp;publiceret…</translation>
+    </message>
+    <message>
+        <source>Of the quote at the caret, or of the unit that is selected beside the text</source>
+        <translation>For citatet ved markøren eller den enhed, der er valgt ved siden af teksten</translation>
+    </message>
+    <message>
+        <source>Go to a quote in the text, or to a unit beside it, first.</source>
+        <translation>Gå først til et citat i teksten eller til en enhed ved siden af den.</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::TeamActions</name>
@@ -4363,6 +4697,14 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
             <numerusform>%1 af %n enhed</numerusform>
             <numerusform>%1 af %n enheder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show in the transcript</source>
+        <translation>Vis i udskriften</translation>
+    </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
     </message>
 </context>
 <context>
@@ -5250,6 +5592,18 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>&amp;Impression</source>
         <translation>&amp;Indtryk</translation>
+    </message>
+    <message>
+        <source>&amp;Quote as published…</source>
+        <translation>Ci&amp;tat som publiceret…</translation>
+    </message>
+    <message>
+        <source>Leave words out, put brackets in, translate, and see what could give a person away</source>
+        <translation>Udelad ord, sæt parenteser ind, oversæt, og se, hvad der kan røbe en person</translation>
+    </message>
+    <message>
+        <source>Select the meaning unit that is to be published first.</source>
+        <translation>Vælg først den meningsenhed, der skal publiceres.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>RenditionWarnings</name>
+    <message numerus="yes">
+        <source>Rare: of %n participant(s) only %1 is “%2”; the tag could give them away.</source>
+        <translation>
+            <numerusform>Rare: of %n participant only %1 is “%2”; the tag could give them away.</numerusform>
+            <numerusform>Rare: of %n participants only %1 is “%2”; the tag could give them away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rare: of %n participant(s) only %1 are “%2”; the tag could give %3 away.</source>
+        <translation>
+            <numerusform>Rare: of %n participant only %1 are “%2”; the tag could give %3 away.</numerusform>
+            <numerusform>Rare: of %n participants only %1 are “%2”; the tag could give %3 away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {%1}, %n share the rest.</source>
+        <translation>
+            <numerusform>Without {%1}, %n shares the rest.</numerusform>
+            <numerusform>Without {%1}, %n share the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emic::desktop::AgreementTable</name>
     <message numerus="yes">
         <source>%n source(s) that both have coded. Text that nobody coded agrees with itself and lifts “Agreed %”: no theme covers more than %1 % of the text. “Where coded %” and (k)u alpha leave it out.</source>

@@ -29,6 +29,7 @@ public:
     QString folderToImport(QWidget*) override { return folder; }
     QString placeForFile(QWidget*, const QString&, const QString&, const QString&) override { return place; }
     void showFolder(const QString& which) override { folderShown = which; }
+    QString keyToOpen(QWidget*) override { return key; }
     bool confirm(QWidget*, const QString& question, const QString& consequence, const QString&) override {
         asked << question;
         consequences << consequence;
@@ -48,6 +49,7 @@ public:
     QString folderShown;
     QStringList files;
     QString folder;
+    QString key;
     bool yes = true;
     std::deque<QString> texts;
     QStringList asked;

@@ -18,6 +18,8 @@
 #include "app/desktop/outcomes_workspace.h"
 #include "app/desktop/participant_page.h"
 #include "app/desktop/query_box.h"
+#include "app/desktop/rendition_editor.h"
+#include "app/desktop/rendition_panes.h"
 #include "app/desktop/saved_searches.h"
 #include "app/desktop/sentence_editor.h"
 #include "app/desktop/sentence_list.h"
@@ -37,8 +39,10 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTabBar>
 
 namespace emic::desktop {
@@ -275,6 +279,42 @@ TEST_F(Accessibility, ValidationSaysWhatItIs) {
     EXPECT_TRUE(list->child(0)->text(QAccessible::Name).startsWith(QStringLiteral("Interview 1")));
     press(Qt::Key_M);
     check("cases that are not coded");
+}
+
+TEST_F(Accessibility, TheRenditionEditorSaysWhatItIs) {
+    const study::UnitId quiet = study.addUnit(source, "It is quiet.");
+    open();
+    view().selectUnit(quiet);
+    press(Qt::Key_Q);
+    auto* editor = window.findChild<RenditionEditor*>();
+    ASSERT_TRUE(editor && until([&] { return editor->isActiveWindow() && !editor->preview().isEmpty(); }));
+    type(QStringLiteral("Not said. "));
+    ASSERT_TRUE(until([&] { return editor->panes().differences().count() > 0 && !editor->saveButton().isEnabled(); }));
+    EXPECT_EQ(namelessControls(*editor).join(QLatin1String("; ")).toStdString(), "");
+    // Tab goes from the words over the translation to the tag and the buttons, and comes round.
+    QStringList met;
+    const QWidget* first = QApplication::focusWidget();
+    for (int steps = 0; steps < 24; ++steps) {
+        press(Qt::Key_Tab);
+        QWidget* here = QApplication::focusWidget();
+        EXPECT_TRUE(here->isVisible() && editor->isAncestorOf(here)) << here->metaObject()->className();
+        if (here == first)
+            break;
+        met << (here->objectName().isEmpty() ? QLatin1String(here->metaObject()->className()) : here->objectName());
+    }
+    EXPECT_EQ(QApplication::focusWidget(), first) << met.join(QLatin1Char(' ')).toStdString();
+    EXPECT_EQ(met.join(QLatin1Char(' ')).toStdString(),
+              "leaveOut putInBrackets asSaid renditionTranslation renditionLanguage renditionDifferences renditionTag "
+              "renditionNames renditionWarnings openKey cancelRendition renditionVerbatim");
+    QStringList letters;
+    for (const QLabel* label : editor->findChildren<QLabel*>())
+        if (const QString key = QKeySequence::mnemonic(label->text()).toString(); label->buddy() && !key.isEmpty())
+            letters << key;
+    for (const QAbstractButton* button : editor->findChildren<QAbstractButton*>())
+        if (const QString key = QKeySequence::mnemonic(button->text()).toString(); !key.isEmpty())
+            letters << key;
+    EXPECT_GE(letters.size(), 6);
+    EXPECT_EQ(letters.removeDuplicates(), 0) << "a letter leads to one place";
 }
 
 TEST_F(Accessibility, NoTwoActionsHaveTheSameShortcut) {

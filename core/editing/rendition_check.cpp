@@ -80,12 +80,15 @@ Stretch trimmedStretch(Plain plain, bool afterBracket, bool beforeBracket) {
     return {std::move(plain), afterBracket, beforeBracket};
 }
 
-RenditionCheck unfaithful(std::string_view published, text::Span place, const std::string& problem) {
+using Problem = RenditionProblem;
+
+RenditionCheck unfaithful(std::string_view published, text::Span place, Problem kind, const std::string& problem) {
     const text::Text text{std::string(published)};
     const std::string words = text::collapseSpace(text.slice(place));
     return {false, place, words,
             problem + " (" + quoted(text::excerpt(words, 40)) + " at character " +
-                std::to_string(place.begin.value + 1) + ")."};
+                std::to_string(place.begin.value + 1) + ").",
+            kind};
 }
 
 /// The stretches of a published text, or what is wrong with its brackets.
@@ -101,24 +104,26 @@ Parsed parse(std::string_view published) {
     std::optional<std::int64_t> opened;
     bool filled = false;
     std::int64_t at = 0;
-    const auto refuse = [&](std::int64_t begin, std::int64_t end, const std::string& why) {
-        parsed.problem = unfaithful(published, text::span(begin, end), why);
+    const auto refuse = [&](std::int64_t begin, std::int64_t end, Problem kind, const std::string& why) {
+        parsed.problem = unfaithful(published, text::span(begin, end), kind, why);
     };
     for (std::size_t byte = 0; byte < published.size() && !parsed.problem; ++at) {
         const text::CodePoint point = text::codePointAt(published, byte);
         byte += point.length;
         if (point.value == U'[') {
             if (opened)
-                refuse(*opened, at + 1, "A bracket opens inside another; close the first before");
+                refuse(*opened, at + 1, Problem::bracketInBracket,
+                       "A bracket opens inside another; close the first before");
             parsed.stretches.push_back(trimmedStretch(std::move(outside), afterBracket, true));
             outside = {};
             opened = at;
             filled = false;
         } else if (point.value == U']') {
             if (!opened)
-                refuse(at, at + 1, "A bracket closes that was not opened; open it or take it out");
+                refuse(at, at + 1, Problem::bracketNotOpened,
+                       "A bracket closes that was not opened; open it or take it out");
             else if (!filled)
-                refuse(*opened, at + 1, "A bracket is empty; write [...] for what is left out");
+                refuse(*opened, at + 1, Problem::bracketEmpty, "A bracket is empty; write [...] for what is left out");
             opened.reset();
             afterBracket = true;
         } else if (opened) {
@@ -128,7 +133,7 @@ Parsed parse(std::string_view published) {
         }
     }
     if (opened && !parsed.problem)
-        refuse(*opened, at, "A bracket is not closed; close it");
+        refuse(*opened, at, Problem::bracketNotClosed, "A bracket is not closed; close it");
     parsed.stretches.push_back(trimmedStretch(std::move(outside), afterBracket, false));
     std::erase_if(parsed.stretches, [](const Stretch& stretch) { return stretch.empty(); });
     return parsed;
@@ -247,13 +252,13 @@ text::Span wordAt(const Stretch& stretch, std::size_t at) {
 RenditionCheck notVerbatim(std::string_view published, const Verbatim& verbatim, const Stretch& stretch,
                            const Found& found) {
     if (found.longest < stretch.plain.points.size())
-        return unfaithful(published, wordAt(stretch, found.longest),
+        return unfaithful(published, wordAt(stretch, found.longest), Problem::notSaid,
                           "This does not stand here in what was said; put it in brackets, or write [...] where "
                           "something was left out");
     const std::size_t begin = found.cutsWordsAt.value_or(0);
     const bool cutsFirst = !stretch.afterBracket && verbatim.insideWord[begin];
     return unfaithful(
-        published, wordAt(stretch, cutsFirst ? 0 : stretch.plain.points.size() - 1),
+        published, wordAt(stretch, cutsFirst ? 0 : stretch.plain.points.size() - 1), Problem::partOfWord,
         "This is part of a longer word in what was said; quote the whole word, or put what you changed of "
         "it in brackets");
 }
@@ -267,7 +272,7 @@ RenditionCheck checkRendition(std::string_view verbatim, std::string_view publis
     if (parsed.problem)
         return *parsed.problem;
     if (parsed.stretches.empty())
-        return unfaithful(published, text::span(0, text::countCodePoints(published)),
+        return unfaithful(published, text::span(0, text::countCodePoints(published)), Problem::nothingSaid,
                           "Nothing of this was said; keep some of the words outside brackets");
     const Verbatim said(verbatim);
     std::size_t from = 0;

@@ -20,11 +20,23 @@
 
 namespace emic::editing {
 
+enum class RenditionProblem {
+    none,
+    bracketInBracket,
+    bracketNotOpened,
+    bracketEmpty,
+    bracketNotClosed,
+    notSaid,    ///< words that do not stand here in what was said
+    partOfWord, ///< of a longer word that was said
+    nothingSaid ///< there is nothing outside brackets
+};
+
 struct RenditionCheck {
     bool faithful = true;
     text::Span place;    ///< of the first words that are not verbatim, in code points of the published text
     std::string words;   ///< those words
     std::string problem; ///< a sentence for a person; empty when faithful
+    RenditionProblem kind = RenditionProblem::none;
 };
 
 /// Compares a quote as published with the unit's words; both valid UTF-8. An empty quote is faithful: it is the

@@ -230,5 +230,21 @@ TEST(RenditionCheckTest, IsNotSlowOnLongRepetitiveTexts) {
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
+TEST(RenditionCheck, EveryProblemHasItsKind) {
+    using Problem = RenditionProblem;
+    const auto kindOf = [](std::string_view published) {
+        return checkRendition("I sit in the kitchen at night", published).kind;
+    };
+    EXPECT_EQ(kindOf(""), Problem::none);
+    EXPECT_EQ(kindOf("I sit [...] at night"), Problem::none);
+    EXPECT_EQ(kindOf("I sit [in [the] kitchen]"), Problem::bracketInBracket);
+    EXPECT_EQ(kindOf("I sit] at night"), Problem::bracketNotOpened);
+    EXPECT_EQ(kindOf("I sit [] at night"), Problem::bracketEmpty);
+    EXPECT_EQ(kindOf("I sit [at night"), Problem::bracketNotClosed);
+    EXPECT_EQ(kindOf("I sit and cry"), Problem::notSaid);
+    EXPECT_EQ(kindOf("I sit in the kitch"), Problem::partOfWord);
+    EXPECT_EQ(kindOf("[I sit]"), Problem::nothingSaid);
+}
+
 } // namespace
 } // namespace emic::editing

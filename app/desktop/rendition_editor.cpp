@@ -10,15 +10,11 @@
 #include "core/text/strings.h"
 
 #include <chrono>
-#include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace emic::desktop {
@@ -62,123 +58,6 @@ RenditionEditor::RenditionEditor(std::shared_ptr<StudySession> session, Prompts&
     askForTag();
     refreshWarnings();
     m_panes->takeFocus();
-}
-
-void RenditionEditor::build() {
-    m_where->setWordWrap(true);
-    m_where->setTextFormat(Qt::PlainText);
-    m_notice->setObjectName(QStringLiteral("renditionNotice"));
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    QPalette shade = m_notice->palette();
-    shade.setColor(QPalette::WindowText, ViewColours::of(palette()).warning);
-    m_notice->setPalette(shade);
-    m_takeTheirs->setText(tr("Take what is in the study"));
-    m_takeTheirs->setAutoDefault(false);
-    auto* notice = new QHBoxLayout(m_noticeRow);
-    notice->setContentsMargins(0, 0, 0, 0);
-    notice->addWidget(m_notice, 1);
-    notice->addWidget(m_takeTheirs);
-    m_noticeRow->hide();
-
-    auto* tagLabel = new QLabel(tr("Tag &after the quote"), this);
-    tagLabel->setBuddy(m_tag);
-    m_tag->setObjectName(QStringLiteral("renditionTag"));
-    m_tag->setAccessibleName(tr("Tag after the quote: a template with names in braces"));
-    m_names->setObjectName(QStringLiteral("renditionNames"));
-    m_names->setText(tr("Names"));
-    m_names->setToolTip(tr("Set in a name that is filled in for who speaks"));
-    m_names->setAccessibleDescription(m_names->toolTip());
-    m_names->setPopupMode(QToolButton::InstantPopup);
-    m_names->setFocusPolicy(Qt::TabFocus);
-    m_preview->setObjectName(QStringLiteral("renditionPreview"));
-    m_preview->setTextFormat(Qt::PlainText);
-    auto* tag = new QHBoxLayout;
-    tag->addWidget(tagLabel);
-    tag->addWidget(m_tag, 1);
-    tag->addWidget(m_names);
-    tag->addWidget(m_preview, 1);
-
-    auto* look = new QLabel(tr("&Before it is published"), this);
-    QFont bold = look->font();
-    bold.setBold(true);
-    look->setFont(bold);
-    look->setBuddy(m_warnings);
-    m_warnings->setObjectName(QStringLiteral("renditionWarnings"));
-    m_warnings->setAccessibleName(tr("What to look at before the quote is published"));
-    m_warnings->setWordWrap(true);
-    m_warnings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_warnings->setMaximumHeight(8 * fontMetrics().lineSpacing());
-
-    m_openKey->setObjectName(QStringLiteral("openKey"));
-    m_openKey->setText(tr("Look for names with the &key…"));
-    m_openKey->setToolTip(
-        tr("Opens the table of names and pseudonyms. It is not kept, and forgotten when this is closed."));
-    m_openKey->setAccessibleDescription(m_openKey->toolTip());
-    m_openKey->setAutoDefault(false);
-    m_save->setObjectName(QStringLiteral("saveRendition"));
-    m_save->setText(tr("Save"));
-    m_save->setToolTip(tr("Ctrl+Return"));
-    m_save->setAutoDefault(false);
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancelRendition"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &RenditionEditor::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_openKey);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_where);
-    column->addWidget(m_noticeRow);
-    column->addWidget(m_panes, 1);
-    column->addLayout(tag);
-    column->addWidget(look);
-    column->addWidget(m_warnings);
-    column->addLayout(buttons);
-    // What is set in while it is put together stands in no order of its own.
-    QList<QWidget*> order = m_panes->inOrder();
-    order << m_tag << m_names << m_warnings << m_openKey << cancel << m_save << m_takeTheirs;
-    for (qsizetype at = 1; at < order.size(); ++at)
-        setTabOrder(order.at(at - 1), order.at(at));
-    resize(1080, 700);
-}
-
-void RenditionEditor::addKeys() {
-    const auto key = [this](const QKeySequence& keys, auto act) {
-        auto* action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, act);
-        addAction(action);
-    };
-    key(Qt::CTRL | Qt::Key_L, [this] { m_panes->leaveOut(); });
-    key(Qt::CTRL | Qt::Key_B, [this] { m_panes->putInBrackets(); });
-    key(Qt::CTRL | Qt::Key_Return, [this] { save(); });
-    key(Qt::CTRL | Qt::Key_S, [this] { save(); });
-}
-
-void RenditionEditor::fillNames() {
-    const study::StudyInfo info = m_session->read().info();
-    m_tag->setPlaceholderText(info.speakerTag.empty() ? tr("The study has none")
-                                                      : tr("The study's: %1").arg(shown(info.speakerTag)));
-    auto* menu = new QMenu(m_names);
-    QStringList names{QStringLiteral("group"), QStringLiteral("code"), QStringLiteral("kind")};
-    for (const study::Attribute& attribute : m_session->read().all<study::Attribute>())
-        if (!names.contains(shown(attribute.name), Qt::CaseInsensitive))
-            names << shown(attribute.name);
-    for (const QString& name : names) {
-        const QString piece = QLatin1Char('{') + name + QLatin1Char('}');
-        menu->addAction(QString(piece).replace(QLatin1Char('&'), QLatin1String("&&")), m_tag,
-                        [this, piece] { m_tag->insert(piece); });
-    }
-    m_names->setMenu(menu);
-    QStringList languages = shown(info.languages).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const char* usual : {"en", "da", "sv", "nb", "fi", "de", "nl", "fr", "es"})
-        if (!languages.contains(QLatin1String(usual)))
-            languages << QLatin1String(usual);
-    m_panes->setLanguages(languages);
 }
 
 QString RenditionEditor::notice() const {
@@ -297,6 +176,7 @@ void RenditionEditor::askForTag() {
             m_answer = std::move(answer);
             showPlace();
             m_preview->setText(m_answer.filled.empty() ? tr("No tag") : tr("Shows: %1").arg(shown(m_answer.filled)));
+            m_preview->setToolTip(m_preview->text());
             refreshWarnings();
         });
 }
@@ -304,7 +184,7 @@ void RenditionEditor::askForTag() {
 void RenditionEditor::refreshWarnings() {
     QStringList stopping;
     if (!m_panes->check().faithful)
-        stopping << shown(m_panes->check().problem);
+        stopping << RenditionWarnings::ofCheck(m_panes->check());
     const std::string language = utf8(m_panes->language());
     if (!m_panes->translation().isEmpty() && language.empty())
         stopping << tr("Say which language the translation is in, such as en.");
@@ -315,6 +195,8 @@ void RenditionEditor::refreshWarnings() {
     if (!m_answer.problem.empty())
         stopping << shown(m_answer.problem);
     QStringList telling = RenditionWarnings::ofTag(m_answer.disclosure);
+    if (m_answer.speakers.empty() && !m_answer.filled.empty())
+        telling << tr("No participant is known to speak here, so nobody can say whether the tag gives one away.");
     if (m_key) {
         const std::string languages = m_session->read().info().languages;
         const auto found =
@@ -328,14 +210,20 @@ void RenditionEditor::refreshWarnings() {
         m_panes->setNames(found.places);
     }
     const ViewColours colours = ViewColours::of(palette());
+    QFont bold = m_warnings->font();
+    bold.setBold(true);
     m_warnings->clear();
     for (const QString& sentence : stopping) {
         auto* item = new QListWidgetItem(tr("Cannot be saved: %1").arg(sentence), m_warnings);
+        item->setFont(bold);
         item->setForeground(colours.warning);
         item->setToolTip(sentence);
     }
-    for (const QString& sentence : telling)
-        (new QListWidgetItem(sentence, m_warnings))->setToolTip(sentence);
+    for (const QString& sentence : telling) {
+        auto* item = new QListWidgetItem(sentence, m_warnings);
+        item->setForeground(colours.warning);
+        item->setToolTip(sentence);
+    }
     if (stopping.isEmpty() && telling.isEmpty()) {
         auto* item =
             new QListWidgetItem(m_key ? tr("No name of the key stands here, and the tag shows nothing that is rare "

@@ -7,15 +7,10 @@
 #include <algorithm>
 #include <chrono>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QSplitter>
 #include <QTextDocument>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <utility>
 
 namespace emic::desktop {
@@ -25,6 +20,8 @@ using Kind = editing::RenditionPieceKind;
 
 constexpr int placeRole = Qt::UserRole + 1;
 constexpr qsizetype mostWords = 90; ///< letters of a difference in the list
+
+constexpr qsizetype longText = 6000; ///< letters
 
 /// The text with its hard spaces, which toPlainText takes away.
 QString textOf(const QPlainTextEdit& pane) {
@@ -60,34 +57,6 @@ void select(QPlainTextEdit& pane, WordsPlace place) {
     pane.ensureCursorVisible();
 }
 
-/// A heading over a pane, its buttons behind it.
-QHBoxLayout* headOf(QWidget& part, QPlainTextEdit& pane, const QString& words) {
-    auto* heading = new QLabel(words, &part);
-    heading->setBuddy(&pane);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
-    auto* row = new QHBoxLayout;
-    row->addWidget(heading);
-    row->addStretch(1);
-    auto* column = new QVBoxLayout(&part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
-    column->addWidget(&pane, 1);
-    return row;
-}
-
-QToolButton* buttonIn(QHBoxLayout& row, QWidget& part, const char* id, const QString& text, const QString& help) {
-    auto* button = new QToolButton(&part);
-    button->setObjectName(QLatin1String(id));
-    button->setText(text);
-    button->setToolTip(help);
-    button->setAccessibleDescription(help);
-    button->setFocusPolicy(Qt::TabFocus); // the selection in the text stays what is worked on
-    row.addWidget(button);
-    return button;
-}
-
 } // namespace
 
 RenditionPanes::RenditionPanes(QWidget* parent)
@@ -95,11 +64,11 @@ RenditionPanes::RenditionPanes(QWidget* parent)
       m_translation(new QPlainTextEdit(this)), m_language(new QComboBox(this)), m_list(new QListWidget(this)) {
     build();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(std::chrono::milliseconds(40));
     connect(&m_pause, &QTimer::timeout, this, &RenditionPanes::compare);
-    connect(m_published, &QPlainTextEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_translation, &QPlainTextEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_language, &QComboBox::editTextChanged, this, [this] { m_pause.start(); });
+    connect(m_published, &QPlainTextEdit::textChanged, this, [this] { compareSoon(); });
+    connect(m_published, &QPlainTextEdit::cursorPositionChanged, this, &RenditionPanes::followCaret);
+    connect(m_translation, &QPlainTextEdit::textChanged, this, [this] { compareSoon(); });
+    connect(m_language, &QComboBox::editTextChanged, this, [this] { compareSoon(); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { goTo(item); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { goTo(item); });
     connect(m_leaveOut, &QToolButton::clicked, this, &RenditionPanes::leaveOut);
@@ -112,62 +81,8 @@ RenditionPanes::RenditionPanes(QWidget* parent)
     });
 }
 
-void RenditionPanes::build() {
-    auto* panes = new QSplitter(Qt::Horizontal, this);
-    panes->setChildrenCollapsible(false);
-    const auto part = [&] {
-        auto* made = new QWidget(panes);
-        panes->addWidget(made);
-        return made;
-    };
-    QWidget* said = part();
-    headOf(*said, *m_verbatim, tr("As it was &said"));
-    QWidget* shownPart = part();
-    QHBoxLayout* head = headOf(*shownPart, *m_published, tr("As &published"));
-    m_leaveOut = buttonIn(*head, *shownPart, "leaveOut", tr("Leave out"),
-                          tr("[...] for the selected words, here or in what was said (Ctrl+L)"));
-    m_brackets = buttonIn(*head, *shownPart, "putInBrackets", tr("Brackets"),
-                          tr("Brackets round the selected words, to write something else in their place (Ctrl+B)"));
-    m_asSaid = buttonIn(*head, *shownPart, "asSaid", tr("As said"), tr("Begin again with the words as they were said"));
-    QWidget* translated = part();
-    QHBoxLayout* languageHead = headOf(*translated, *m_translation, tr("&Translation"));
-    auto* language = new QLabel(tr("into"), translated);
-    language->setBuddy(m_language);
-    languageHead->addWidget(language);
-    languageHead->addWidget(m_language);
-    panes->setSizes({10, 10, 8});
-
-    m_verbatim->setObjectName(QStringLiteral("renditionVerbatim"));
-    m_published->setObjectName(QStringLiteral("renditionPublished"));
-    m_translation->setObjectName(QStringLiteral("renditionTranslation"));
-    m_language->setObjectName(QStringLiteral("renditionLanguage"));
-    m_verbatim->setAccessibleName(tr("The words as they were said"));
-    m_verbatim->setReadOnly(true);
-    m_verbatim->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_published->setAccessibleName(tr("The words as they are published"));
-    m_translation->setAccessibleName(tr("The words in another language"));
-    m_translation->setPlaceholderText(tr("Only where the quote is published in another language"));
-    m_language->setAccessibleName(tr("Language of the translation"));
-    m_language->setToolTip(tr("Its tag, such as en or da"));
-    m_language->setEditable(true);
-    m_language->setInsertPolicy(QComboBox::NoInsert);
-    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_language->setMinimumContentsLength(6);
-    for (QPlainTextEdit* pane : {m_verbatim, m_published, m_translation})
-        pane->setTabChangesFocus(true);
-    m_list->setObjectName(QStringLiteral("renditionDifferences"));
-    m_list->setAccessibleName(tr("What differs from what was said"));
-    m_list->setWordWrap(true);
-    m_list->setMaximumHeight(7 * fontMetrics().lineSpacing());
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(panes, 1);
-    column->addWidget(m_list);
-}
-
 QList<QWidget*> RenditionPanes::inOrder() const {
-    return {m_verbatim, m_published, m_leaveOut, m_brackets, m_asSaid, m_translation, m_language, m_list};
+    return {m_verbatim, m_published, m_leaveOut, m_brackets, m_asSaid, m_translation, m_language};
 }
 
 void RenditionPanes::takeFocus() {
@@ -232,6 +147,11 @@ void RenditionPanes::setNames(std::vector<WordsPlace> places) {
     mark();
 }
 
+/// Long texts take some 30 ms: they wait until the keys pause.
+void RenditionPanes::compareSoon() {
+    m_pause.start(std::chrono::milliseconds(m_said.size() < longText ? 40 : 250));
+}
+
 void RenditionPanes::compare() {
     m_pause.stop();
     const text::Text said(utf8(m_said));
@@ -247,6 +167,7 @@ void RenditionPanes::compare() {
     m_names.clear(); // of the words before
     mark();
     list();
+    followCaret();
     emit changed();
 }
 
@@ -281,8 +202,8 @@ void RenditionPanes::list() {
     const QString published = publishedWords();
     m_list->clear();
     for (std::size_t at = 0; at < m_pieces.size(); ++at) {
-        const QString said = excerptOf(m_said, m_saidPlaces[at]);
-        const QString here = excerptOf(published, m_shownPlaces[at]);
+        const QString said = isolated(excerptOf(m_said, m_saidPlaces[at]));
+        const QString here = isolated(excerptOf(published, m_shownPlaces[at]));
         const auto sentence = [&] {
             switch (m_pieces[at].kind) {
             case Kind::leftOut:
@@ -317,6 +238,21 @@ void RenditionPanes::goTo(const QListWidgetItem* item) {
     const std::size_t at = item->data(placeRole).toULongLong();
     select(*m_verbatim, m_saidPlaces.at(at));
     select(*m_published, m_shownPlaces.at(at));
+}
+
+/// What was said at the caret stays in sight.
+void RenditionPanes::followCaret() {
+    if (!m_published->hasFocus())
+        return;
+    const qsizetype caret = m_published->textCursor().position();
+    qsizetype said = caret;
+    for (std::size_t at = 0; at < m_pieces.size(); ++at)
+        if (m_shownPlaces[at].end <= caret)
+            said = m_saidPlaces[at].end + caret - m_shownPlaces[at].end;
+        else if (m_shownPlaces[at].begin <= caret)
+            said = m_saidPlaces[at].begin;
+    said = std::min(said, m_said.size());
+    select(*m_verbatim, {said, said});
 }
 
 std::optional<WordsPlace> RenditionPanes::wanted() {

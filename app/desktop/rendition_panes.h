@@ -1,5 +1,5 @@
 // A unit's words as said, and beside them as they are published and in translation; what differs is marked in both and
-// listed below while it is written. Owned by the rendition editor; interface thread.
+// listed while it is written. Owned by the rendition editor; interface thread.
 #pragma once
 
 #include "app/desktop/rendition_words.h"
@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QPlainTextEdit& publishedPane() { return *m_published; }
     [[nodiscard]] QPlainTextEdit& translationPane() { return *m_translation; }
     [[nodiscard]] QComboBox& languageBox() { return *m_language; }
+    /// For whoever owns the panes to set beside them.
     [[nodiscard]] QListWidget& differences() { return *m_list; }
 
 signals:
@@ -71,6 +72,8 @@ signals:
 
 private:
     void build();
+    void compareSoon();
+    void followCaret();
     void mark();
     void list();
     void goTo(const QListWidgetItem* item);

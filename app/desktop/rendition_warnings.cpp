@@ -28,6 +28,35 @@ TagAnswer answerForTag(const storage::Reader& reader, study::UnitId unitId, cons
     return answer;
 }
 
+QString RenditionWarnings::ofCheck(const editing::RenditionCheck& check) {
+    using Problem = editing::RenditionProblem;
+    const QString all = shown(check.words);
+    const QString words = isolated(all.size() <= 40 ? all : all.left(40) + QStringLiteral("…"));
+    switch (check.kind) {
+    case Problem::none:
+        break;
+    case Problem::bracketInBracket:
+        return tr("A bracket opens inside another, at “%1”; close the first before.").arg(words);
+    case Problem::bracketNotOpened:
+        return tr("A bracket closes that was not opened; open it or take it out.");
+    case Problem::bracketEmpty:
+        return tr("A bracket is empty; write [...] for what is left out.");
+    case Problem::bracketNotClosed:
+        return tr("A bracket is not closed, at “%1”; close it.").arg(words);
+    case Problem::notSaid:
+        return tr("“%1” does not stand here in what was said; put it in brackets, or write [...] where something was "
+                  "left out.")
+            .arg(words);
+    case Problem::partOfWord:
+        return tr("“%1” is part of a longer word in what was said; quote the whole word, or put what you changed of "
+                  "it in brackets.")
+            .arg(words);
+    case Problem::nothingSaid:
+        return tr("Nothing of this was said; keep some of the words outside brackets.");
+    }
+    return {};
+}
+
 QStringList RenditionWarnings::ofTag(const analysis::QuoteDisclosure& disclosure) {
     QStringList sentences;
     for (const analysis::TagDisclosure& person : disclosure.people) {

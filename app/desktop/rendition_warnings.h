@@ -7,6 +7,7 @@
 #include "app/desktop/rendition_words.h"
 #include "core/analysis/disclosure.h"
 #include "core/editing/pseudonym_table.h"
+#include "core/editing/rendition_check.h"
 #include "core/storage/reader.h"
 #include "core/study/study.h"
 #endif
@@ -33,6 +34,8 @@ class RenditionWarnings {
     Q_DECLARE_TR_FUNCTIONS(RenditionWarnings)
 
 public:
+    /// Why a quote is not faithful; empty where it is.
+    [[nodiscard]] static QString ofCheck(const editing::RenditionCheck& check);
     /// Who could be known by the tag.
     [[nodiscard]] static QStringList ofTag(const analysis::QuoteDisclosure& disclosure);
 

@@ -108,4 +108,11 @@ std::optional<WordsPlace> placeOfWords(const QString& text, const QString& words
     return best;
 }
 
+QString isolated(const QString& words) {
+    const bool turns = std::any_of(words.begin(), words.end(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+    return turns ? QChar(0x2068) + words + QChar(0x2069) : words;
+}
+
 } // namespace emic::desktop

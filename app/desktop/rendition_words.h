@@ -32,4 +32,7 @@ struct WordsEdit {
 /// Where some words stand outside of brackets; of several places the one nearest to `near`.
 [[nodiscard]] std::optional<WordsPlace> placeOfWords(const QString& text, const QString& words, qsizetype near);
 
+/// Words as they can stand within a sentence: where they are written from right to left, it stays as it is read.
+[[nodiscard]] QString isolated(const QString& words);
+
 } // namespace emic::desktop

@@ -36,6 +36,34 @@
         <source>“%1” in %2 may be a name of the key; its pseudonym is %3.</source>
         <translation>“%1” i %2 kan være et navn fra nøglen; dets pseudonym er %3.</translation>
     </message>
+    <message>
+        <source>A bracket opens inside another, at “%1”; close the first before.</source>
+        <translation>En parentes åbner inde i en anden, ved “%1”; luk den første forinden.</translation>
+    </message>
+    <message>
+        <source>A bracket closes that was not opened; open it or take it out.</source>
+        <translation>En parentes lukker, som ikke er åbnet; åbn den, eller tag den ud.</translation>
+    </message>
+    <message>
+        <source>A bracket is empty; write [...] for what is left out.</source>
+        <translation>En parentes er tom; skriv [...] for det, der er udeladt.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed, at “%1”; close it.</source>
+        <translation>En parentes er ikke lukket, ved “%1”; luk den.</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand here in what was said; put it in brackets, or write [...] where something was left out.</source>
+        <translation>“%1” står ikke her i det sagte; sæt det i parentes, eller skriv [...], hvor noget er udeladt.</translation>
+    </message>
+    <message>
+        <source>“%1” is part of a longer word in what was said; quote the whole word, or put what you changed of it in brackets.</source>
+        <translation>“%1” er en del af et længere ord i det sagte; citér hele ordet, eller sæt det, du har ændret af det, i parentes.</translation>
+    </message>
+    <message>
+        <source>Nothing of this was said; keep some of the words outside brackets.</source>
+        <translation>Intet af dette blev sagt; behold nogle af ordene uden for parentes.</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::AgreementTable</name>
@@ -3144,14 +3172,6 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <translation>Tag det, der står i undersøgelsen</translation>
     </message>
     <message>
-        <source>Names</source>
-        <translation>Navne</translation>
-    </message>
-    <message>
-        <source>Set in a name that is filled in for who speaks</source>
-        <translation>Sæt et navn ind, der udfyldes for den, der taler</translation>
-    </message>
-    <message>
         <source>What to look at before the quote is published</source>
         <translation>Hvad der skal ses på, før citatet publiceres</translation>
     </message>
@@ -3279,6 +3299,22 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>&amp;Before it is published</source>
         <translation>&amp;Før det publiceres</translation>
     </message>
+    <message>
+        <source>Set in</source>
+        <translation>Sæt ind</translation>
+    </message>
+    <message>
+        <source>Set in what is filled in for who speaks, such as the group</source>
+        <translation>Sæt noget ind, der udfyldes for den, der taler, for eksempel gruppen</translation>
+    </message>
+    <message>
+        <source>What &amp;differs</source>
+        <translation>Hvad der af&amp;viger</translation>
+    </message>
+    <message>
+        <source>No participant is known to speak here, so nobody can say whether the tag gives one away.</source>
+        <translation>Man ved ikke, hvilken deltager der taler her, så det kan ikke siges, om angivelsen røber nogen.</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::RenditionPanes</name>
@@ -3308,7 +3344,7 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     </message>
     <message>
         <source>As said</source>
-        <translation>Som sagt</translation>
+        <translation>Begynd forfra</translation>
     </message>
     <message>
         <source>Begin again with the words as they were said</source>

@@ -304,8 +304,8 @@ TEST_F(Accessibility, TheRenditionEditorSaysWhatItIs) {
     }
     EXPECT_EQ(QApplication::focusWidget(), first) << met.join(QLatin1Char(' ')).toStdString();
     EXPECT_EQ(met.join(QLatin1Char(' ')).toStdString(),
-              "leaveOut putInBrackets asSaid renditionTranslation renditionLanguage renditionDifferences renditionTag "
-              "renditionNames renditionWarnings openKey cancelRendition renditionVerbatim");
+              "leaveOut putInBrackets asSaid renditionTranslation renditionLanguage renditionTag "
+              "renditionNames renditionDifferences renditionWarnings openKey cancelRendition renditionVerbatim");
     QStringList letters;
     for (const QLabel* label : editor->findChildren<QLabel*>())
         if (const QString key = QKeySequence::mnemonic(label->text()).toString(); label->buddy() && !key.isEmpty())

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -318,6 +319,42 @@ TEST_F(RenditionJourney, ItOpensWhereverAUnitIsWorkedOn) {
     })) << textShown().toStdString();
     press(Qt::Key_Z, control);
     EXPECT_TRUE(until([this] { return textShown() == QStringLiteral("“I get up and sit in the kitchen.” [female]"); }));
+}
+
+TEST_F(RenditionJourney, WhatWasSaidAtTheCaretStaysInSightInALongUnit) {
+    QString words;
+    for (int line = 0; line < 400; ++line)
+        words += QStringLiteral("Night %1 I sat and waited for the light. ").arg(line);
+    words = words.trimmed();
+    const study::SourceId all = study.addSource("Nights", {{"P01", utf8(words)}});
+    const study::UnitId unit = study.addUnit(all, utf8(words));
+    open();
+    window.area()->showUnit(all, unit);
+    view().setFocus();
+    press(Qt::Key_Q);
+    dialog = editorOpened();
+    ASSERT_TRUE(dialog);
+    const QPlainTextEdit& said = dialog->panes().verbatimPane();
+    const QPlainTextEdit& now = dialog->panes().publishedPane();
+    const auto isInSight = [&](const QString& what) {
+        const auto place = static_cast<int>(words.indexOf(what));
+        QTextCursor there(said.document());
+        there.setPosition(place);
+        return said.viewport()->rect().contains(said.cursorRect(there).center());
+    };
+    EXPECT_FALSE(isInSight(QStringLiteral("Night 399 ")));
+    // The first two words go: every word behind them stands elsewhere now.
+    press(Qt::Key_Home, control);
+    press(Qt::Key_Right, control | shift);
+    press(Qt::Key_Right, control | shift);
+    press(Qt::Key_L, control);
+    press(Qt::Key_End, control);
+    EXPECT_TRUE(isInSight(QStringLiteral("Night 399 ")));
+    EXPECT_EQ(said.textCursor().position(), words.size());
+    for (int word = 0; word < 6; ++word)
+        press(Qt::Key_Left, control);
+    EXPECT_EQ(words.mid(said.textCursor().position(), 10), now.toPlainText().mid(now.textCursor().position(), 10));
+    EXPECT_NE(said.textCursor().position(), now.textCursor().position());
 }
 
 } // namespace

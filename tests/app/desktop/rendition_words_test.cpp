@@ -91,5 +91,11 @@ TEST(RenditionWords, WhateverIsLeftOutTheQuoteStaysFaithful) {
     });
 }
 
+TEST(RenditionWords, WordsFromRightToLeftKeepTheSentenceRoundThem) {
+    EXPECT_EQ(isolated(QStringLiteral("kitchen, 3")), "kitchen, 3");
+    const QString hebrew = QStringLiteral("[x]\u05DC\u05D9\u05DC\u05D4");
+    EXPECT_EQ(isolated(hebrew), QChar(0x2068) + hebrew + QChar(0x2069));
+}
+
 } // namespace
 } // namespace emic::desktop

@@ -4,7 +4,9 @@
 #include "app/desktop/outcome_page_view.h"
 #include "app/desktop/participant_page.h"
 #include "app/desktop/people_selection.h"
+#include "app/desktop/quote_list.h"
 #include "app/desktop/quotes_pane.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/table_copy.h"
 #include "core/reports/drawing.h"
 #include "core/study/theme_tree.h"
@@ -305,6 +307,13 @@ void OutcomesWorkspace::copyFigure(bool svgAlone) {
     m_context.session->say(tr("The figure “%1” is on the clipboard.").arg(shown(figure->title)));
 }
 
+void OutcomesWorkspace::editRendition() {
+    const auto unit = m_quotes->isVisible() ? m_quotes->list().currentUnit() : std::nullopt;
+    if (!unit)
+        return m_context.session->say(tr("Go to one of the quotes first."));
+    openRenditionEditor(m_context.session, m_context.prompts, *unit, this);
+}
+
 void OutcomesWorkspace::addTo(ActionList& actions, const std::function<OutcomesWorkspace*()>& now) {
     using Key = QKeySequence;
     const auto add = [&](const char* id, const QString& text, const QList<QKeySequence>& keys, const QString& help,
@@ -315,12 +324,15 @@ void OutcomesWorkspace::addTo(ActionList& actions, const std::function<OutcomesW
         });
     };
     using W = OutcomesWorkspace;
+    actions.openMenu(tr("&Outcomes"));
     add("nextOutcomePage", tr("Next page of outcomes"), {Key(Qt::ALT | Qt::Key_Down)}, {}, [](W& w) { w.turn(1); });
     add("previousOutcomePage", tr("Previous page of outcomes"), {Key(Qt::ALT | Qt::Key_Up)}, {},
         [](W& w) { w.turn(-1); });
     add("nextOutcomePerson", tr("Next participant"), {Key(Qt::ALT | Qt::Key_Right)}, {}, [](W& w) { w.nextPerson(1); });
     add("previousOutcomePerson", tr("Previous participant"), {Key(Qt::ALT | Qt::Key_Left)}, {},
         [](W& w) { w.nextPerson(-1); });
+    add("outcomeRendition", tr("Quote as published…"), {Key(Qt::Key_Q)},
+        tr("Of the quote that is selected beside the page"), [](W& w) { w.editRendition(); });
     add("copyOutcomeTable", tr("Copy the table"), {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         tr("For a word processor with its formatting, or for a spreadsheet"), [](W& w) { w.copyTable(); });
     add("copyOutcomeFigure", tr("Copy the figure as a picture"), {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},

@@ -46,6 +46,8 @@ public:
     void showParticipant(study::ParticipantId participant);
 
     void copyTable();
+    /// How the quote that is worked on is published.
+    void editRendition();
     void copyFigure(bool svgAlone);
     void selectAllPeopleAgain();
     /// Goes so many pages on in the list.

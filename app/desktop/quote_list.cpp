@@ -71,12 +71,14 @@ public:
                                                                              : QVariant();
         const analysis::Quote& quote = quoteAt(index.row());
         if (role == Qt::DisplayRole)
-            return shown(quote.verbatim).simplified();
+            return shown(quote.published).simplified();
         if (role == Qt::ToolTipRole)
-            return shown(quote.verbatim);
+            return quote.published == quote.verbatim
+                       ? shown(quote.verbatim)
+                       : QuoteList::tr("%1\n\nAs it was said: %2").arg(shown(quote.published), shown(quote.verbatim));
         if (role == Qt::AccessibleTextRole)
             return QStringLiteral("%1, %2: %3")
-                .arg(shown(quote.participant), whereAt(index.row()), shown(quote.verbatim).simplified());
+                .arg(shown(quote.participant), whereAt(index.row()), shown(quote.published).simplified());
         return {};
     }
 
@@ -149,7 +151,7 @@ private:
         painter.drawText(head.adjusted(whoRoom, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(where, Qt::ElideMiddle, head.width() - whoRoom));
         room.setTop(head.bottom() + 3);
-        paintWords(painter, room, shown(quote.verbatim).simplified(), option.font, colours.text);
+        paintWords(painter, room, shown(quote.published).simplified(), option.font, colours.text);
         painter.setPen(colours.line);
         painter.drawLine(option.rect.bottomLeft() + QPoint(side, 0), option.rect.bottomRight() - QPoint(side, 0));
     }
@@ -198,7 +200,20 @@ QuoteList::QuoteList(QWidget* parent) : QListView(parent), m_quotes(new QuoteLis
 }
 
 void QuoteList::assign(std::vector<analysis::Quote> quotes) {
+    const auto before = currentUnit();
     m_quotes->assign(std::move(quotes));
+    const auto& now = m_quotes->quotes();
+    const auto same =
+        std::ranges::find(now, before, [](const analysis::Quote& each) { return std::optional(each.unit); });
+    if (before && same != now.end())
+        setCurrentIndex(indexOfQuote(static_cast<std::size_t>(same - now.begin())));
+}
+
+std::optional<study::UnitId> QuoteList::currentUnit() const {
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || m_quotes->at(index.row()).heading)
+        return std::nullopt;
+    return m_quotes->quoteAt(index.row()).unit;
 }
 
 std::size_t QuoteList::count() const {

@@ -1,5 +1,6 @@
-// Quotes as rows below their themes, whatever their number: who says it and where, and the first lines of the words.
-// One click, or Return, wants the place. Owned by its pane or page; interface thread.
+// Quotes as rows below their themes, whatever their number: who says it and where, and the first lines of the words as
+// they are published; what was said stands in the tip. One click, or Return, wants the place. Owned by its pane or
+// page; interface thread.
 #pragma once
 
 #include "app/desktop/study_session.h"
@@ -8,6 +9,7 @@
 #include "core/analysis/quotes.h"
 #endif
 
+#include <optional>
 #include <QListView>
 #include <vector>
 
@@ -21,7 +23,9 @@ class QuoteList : public QListView {
 public:
     explicit QuoteList(QWidget* parent);
 
+    /// The quote that is worked on stays so where it is among them.
     void assign(std::vector<analysis::Quote> quotes);
+    [[nodiscard]] std::optional<study::UnitId> currentUnit() const;
     [[nodiscard]] std::size_t count() const;
     /// The row of a quote; headings of themes are rows too.
     [[nodiscard]] QModelIndex indexOfQuote(std::size_t quote) const;

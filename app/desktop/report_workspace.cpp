@@ -284,6 +284,7 @@ void ReportWorkspace::addTo(ActionList& actions, const std::function<ReportWorks
         });
     };
     using W = ReportWorkspace;
+    actions.openMenu(tr("&Report"));
     add("exportReport", tr("Export the report…"), {Key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
         tr("In the chosen format, to a file or folder of yours"), [](W& w) { w.exportReport(); });
     add("openExportFolder", tr("Open the folder of the last export"), {}, {}, [](W& w) { w.openFolder(); });

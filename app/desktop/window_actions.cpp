@@ -103,7 +103,7 @@ void WorkbenchWindow::addEditActions() {
 /// Stands in the menu of coding, but for what is selected on a theme's page, too.
 void WorkbenchWindow::addRenditionAction() {
     m_actions->add({"rendition",
-                    tr("&Quote as published…"),
+                    tr("Quote as published…"),
                     {Key(Qt::Key_Q)},
                     tr("Leave words out, put brackets in, translate, and see what could give a person away"),
                     Needs::study,

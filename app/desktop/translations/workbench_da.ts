@@ -2400,6 +2400,22 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <source>Agreement</source>
         <translation>Overensstemmelse</translation>
     </message>
+    <message>
+        <source>Go to one of the quotes first.</source>
+        <translation>Gå først til et af citaterne.</translation>
+    </message>
+    <message>
+        <source>&amp;Outcomes</source>
+        <translation>Ud&amp;fald</translation>
+    </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
+    </message>
+    <message>
+        <source>Of the quote that is selected beside the page</source>
+        <translation>For det citat, der er valgt ved siden af siden</translation>
+    </message>
 </context>
 <context>
     <name>emic::desktop::ParagraphPanel</name>
@@ -2984,6 +3000,14 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Quotes</source>
         <translation>Citater</translation>
+    </message>
+    <message>
+        <source>%1
+
+As it was said: %2</source>
+        <translation>%1
+
+Som det blev sagt: %2</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3624,10 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
     <message>
         <source>Preview of the report</source>
         <translation>Forhåndsvisning af rapporten</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Rapp&amp;ort</translation>
     </message>
 </context>
 <context>
@@ -5630,16 +5658,16 @@ Intet går tabt: du kan gå frem igen, indtil noget andet bliver ændret.</trans
         <translation>&amp;Indtryk</translation>
     </message>
     <message>
-        <source>&amp;Quote as published…</source>
-        <translation>Ci&amp;tat som publiceret…</translation>
-    </message>
-    <message>
         <source>Leave words out, put brackets in, translate, and see what could give a person away</source>
         <translation>Udelad ord, sæt parenteser ind, oversæt, og se, hvad der kan røbe en person</translation>
     </message>
     <message>
         <source>Select the meaning unit that is to be published first.</source>
         <translation>Vælg først den meningsenhed, der skal publiceres.</translation>
+    </message>
+    <message>
+        <source>Quote as published…</source>
+        <translation>Citat som publiceret…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "app/desktop/people_selection.h"
 #include "app/desktop/quote_list.h"
 #include "app/desktop/quotes_pane.h"
+#include "app/desktop/rendition_editor.h"
 #include "app/desktop/search_panel.h"
 #include "app/desktop/theme_page.h"
 #include "app/desktop/window_search.h"
@@ -102,6 +103,26 @@ TEST_F(OutcomesJourney, WhichQuotesStandBehindThisChange) {
     ASSERT_TRUE(until([&] { return workspace()->participantPage().participant().has_value(); }));
     EXPECT_EQ(workspace()->personBox().currentText(), who);
     ASSERT_TRUE(until([&] { return quotes.count() > 0 && quotes.isVisible(); }));
+    // A quote is made ready for publication, and reads so here; what was said stays in its tip.
+    press(Qt::Key_Q);
+    EXPECT_TRUE(window.messages().isVisible()) << "no quote is worked on";
+    quotes.setCurrentIndex(quotes.indexOfQuote(0));
+    quotes.setFocus();
+    const study::UnitId unit = *quotes.currentUnit();
+    const QString said = quotes.currentIndex().data().toString();
+    press(Qt::Key_Q);
+    ASSERT_TRUE(until([this] {
+        const auto* editor = window.findChild<RenditionEditor*>();
+        return editor && editor->isActiveWindow() && !editor->preview().isEmpty();
+    }));
+    press(Qt::Key_Home, Qt::ControlModifier);
+    press(Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return quotes.currentIndex().data().toString().startsWith(QStringLiteral("[...] ")); }));
+    EXPECT_EQ(quotes.currentUnit(), unit);
+    EXPECT_TRUE(quotes.currentIndex().data(Qt::ToolTipRole).toString().simplified().endsWith(said));
+    window.activateWindow();
+    ASSERT_TRUE(until([this] { return window.isActiveWindow(); }));
     // From a quote to its place in the transcript.
     const QModelIndex first = quotes.indexOfQuote(0);
     quotes.scrollTo(first);

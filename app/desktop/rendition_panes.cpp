@@ -147,7 +147,7 @@ void RenditionPanes::setNames(std::vector<WordsPlace> places) {
     mark();
 }
 
-/// Long texts take some 30 ms: they wait until the keys pause.
+/// Long texts can take some 30 ms: they wait until the keys pause.
 void RenditionPanes::compareSoon() {
     m_pause.start(std::chrono::milliseconds(m_said.size() < longText ? 40 : 250));
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <unordered_map>
@@ -236,6 +237,26 @@ private:
 
 /// Texts with more pairs of words than this are not compared word by word.
 constexpr std::size_t mostPairs = 25'000'000;
+/// Of texts with more pairs than this, what both begin and end with is set aside first,
+constexpr std::size_t manyPairs = 1'000'000;
+/// except for so many words beside what differs: repeated words may belong together otherwise than in their order.
+constexpr std::size_t keptBeside = 200;
+
+/// Takes away what both begin with and what both end with, as far as it is far from what differs.
+void setAsideAlike(std::vector<Token>& said, std::vector<Token>& shown) {
+    const auto alikeTokens = [](const Token& a, const Token& b) { return a.symbol == b.symbol; };
+    const auto begin = std::mismatch(said.begin(), said.end(), shown.begin(), shown.end(), alikeTokens);
+    const auto same = static_cast<std::size_t>(begin.first - said.begin());
+    const auto end = std::mismatch(said.rbegin(), std::make_reverse_iterator(begin.first), shown.rbegin(),
+                                   std::make_reverse_iterator(begin.second), alikeTokens);
+    const auto sameBehind = static_cast<std::size_t>(end.first - said.rbegin());
+    const std::size_t before = same - std::min(same, keptBeside);
+    const std::size_t behind = sameBehind - std::min(sameBehind, keptBeside);
+    for (std::vector<Token>* tokens : {&said, &shown}) {
+        tokens->erase(tokens->end() - static_cast<std::ptrdiff_t>(behind), tokens->end());
+        tokens->erase(tokens->begin(), tokens->begin() + static_cast<std::ptrdiff_t>(before));
+    }
+}
 
 } // namespace
 
@@ -243,8 +264,10 @@ std::vector<RenditionPiece> compareRendition(std::string_view verbatim, std::str
     if (text::trim(published).empty())
         return {};
     Tokens tokens;
-    const std::vector<Token> said = tokens.of(verbatim, false);
-    const std::vector<Token> shown = withBracketsWhole(tokens.of(published, true), published);
+    std::vector<Token> said = tokens.of(verbatim, false);
+    std::vector<Token> shown = withBracketsWhole(tokens.of(published, true), published);
+    if (said.size() * shown.size() > manyPairs)
+        setAsideAlike(said, shown);
     if (said.size() * shown.size() > mostPairs)
         return {{Kind::notSaid, spanOf(said, 0, said.size()), spanOf(shown, 0, shown.size())}};
     return Alignment(said, shown).pieces();

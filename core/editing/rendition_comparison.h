@@ -1,6 +1,6 @@
 // What a quote as published makes of the verbatim, piece by piece, for showing the two beside each other while one of
 // them is written. It says what differs; whether the quote is faithful is checkRendition's to say. Pure; any thread;
-// time grows with the product of both lengths.
+// time grows with the product of the lengths of what lies between the first and the last difference.
 #pragma once
 
 #include "core/text/position.h"
@@ -26,8 +26,9 @@ struct RenditionPiece {
     bool operator==(const RenditionPiece&) const = default;
 };
 
-/// In order. Texts of more than some 5,000 words each are one piece, notSaid. Empty for an empty quote, which is the
-/// verbatim itself. Quotation marks, dashes and white space of different kinds are no difference. Both valid UTF-8.
+/// In order. Where what differs reaches over more than some 5,000 words of both, that is one piece, notSaid. Empty for
+/// an empty quote, which is the verbatim itself. Quotation marks, dashes and white space of different kinds are no
+/// difference. Both valid UTF-8.
 [[nodiscard]] std::vector<RenditionPiece> compareRendition(std::string_view verbatim, std::string_view published);
 
 } // namespace emic::editing

@@ -230,7 +230,7 @@ TEST(RenditionCheckTest, IsNotSlowOnLongRepetitiveTexts) {
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
-TEST(RenditionCheck, EveryProblemHasItsKind) {
+TEST(RenditionCheckTest, EveryProblemHasItsKind) {
     using Problem = RenditionProblem;
     const auto kindOf = [](std::string_view published) {
         return checkRendition("I sit in the kitchen at night", published).kind;

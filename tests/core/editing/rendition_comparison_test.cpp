@@ -58,6 +58,30 @@ TEST(RenditionComparison, KindsOfMarksAreAlike) {
     EXPECT_THAT(compared("I sleep.", "I [sleep"), ElementsAre("replaced |sleep.|[sleep|"));
 }
 
+TEST(RenditionComparison, LongTextsAreComparedWhereTheyDiffer) {
+    // Some 9,000 words, of which most come again and again.
+    std::string verbatim;
+    for (int night = 0; night < 1'500; ++night)
+        verbatim += "Night " + std::to_string(night) + " I sat and waited. ";
+    EXPECT_THAT(compared(verbatim, verbatim), IsEmpty());
+    const auto changed = [](std::string words, std::string_view from, std::string_view to) {
+        return words.replace(words.find(from), from.size(), to);
+    };
+    const std::string once = changed(verbatim, "Night 700 I sat", "Night [...] sat");
+    EXPECT_THAT(compared(verbatim, once), ElementsAre("left out |700 I|[...]|"));
+    EXPECT_THAT(compared(verbatim, changed(once, "Night 800 I sat", "Night 800 I calmly sat")),
+                ElementsAre("left out |700 I|[...]|", "not said ||calmly|"));
+    EXPECT_THAT(compared(verbatim, changed(once, "Night 800 I sat", "Night 800 sat")),
+                ElementsAre("left out |700 I|[...]|", "dropped |I||"));
+    // Begins later and ends earlier.
+    const std::size_t begin = verbatim.find("Night 2 ");
+    const std::size_t end = verbatim.find(" Night 1498 ");
+    EXPECT_THAT(compared(verbatim, verbatim.substr(0, end)),
+                ElementsAre("left out |" + verbatim.substr(end + 1, verbatim.size() - end - 2) + "||"));
+    EXPECT_THAT(compared(verbatim, verbatim.substr(begin)),
+                ElementsAre("left out |" + verbatim.substr(0, begin - 1) + "||"));
+}
+
 RC_GTEST_PROP(RenditionComparison, AFaithfulQuoteHoldsNothingThatWasNotSaid, ()) {
     // Words, some of them left out or replaced.
     const auto words = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
